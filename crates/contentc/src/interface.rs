@@ -1,0 +1,172 @@
+//! Interface text: `locales/<language>.toml`, sections of keys.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use toml::de::DeValue;
+
+use crate::source::Source;
+use crate::{Error, Errors};
+
+/// The longest interface text, in characters.
+const LIMIT: usize = 600;
+
+/// One text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// The same whatever it speaks of.
+    Plain(String),
+    /// One form for a single thing and one for any other number (`{n}`).
+    Counted {
+        /// For exactly one.
+        one: String,
+        /// For none and for several.
+        other: String,
+    },
+}
+
+/// The interface text of one language, by dotted key (`start.title`), sorted.
+#[derive(Debug)]
+pub struct Interface {
+    /// BCP 47 code.
+    pub language: String,
+    /// Every text.
+    pub entries: BTreeMap<String, Entry>,
+    path: PathBuf,
+}
+
+/// The languages there are: one per file of `locales/`.
+pub(crate) fn languages(root: &Path) -> Result<Vec<String>, Errors> {
+    let folder = root.join("locales");
+    let entries = std::fs::read_dir(&folder)
+        .map_err(|error| Errors::one(&folder, None, format!("cannot be read: {error}")))?;
+    let mut codes: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.strip_suffix(".toml").map(Into::into))
+        .collect();
+    codes.sort();
+    Ok(codes)
+}
+
+impl Interface {
+    pub(crate) fn read(root: &Path, language: &str) -> Result<Self, Errors> {
+        let path = root.join("locales").join(format!("{language}.toml"));
+        let source = Source::read(&path)?;
+        let mut table = source.table()?;
+        let mut errors = Errors::default();
+        let mut entries = BTreeMap::new();
+        for (section, value, at) in table.drain() {
+            let mut texts = match source.as_table(&section, value, at) {
+                Ok(texts) => texts,
+                Err(error) => {
+                    errors.push(error);
+                    continue;
+                }
+            };
+            for (key, value, at) in texts.drain() {
+                let key = format!("{section}.{key}");
+                match entry(&source, &key, value, at) {
+                    Ok(entry) => drop(entries.insert(key, entry)),
+                    Err(error) => errors.push(error),
+                }
+            }
+        }
+        errors.or(Self { language: language.to_owned(), entries, path })
+    }
+
+    /// Every key of `reference` and no other, each with the same placeholders.
+    pub(crate) fn check_against(&self, reference: &Self) -> Result<(), Errors> {
+        let mut errors = Errors::default();
+        let mut fault = |message: String| {
+            errors.push(Error { file: self.path.clone(), line: None, message });
+        };
+        for (key, expected) in &reference.entries {
+            match self.entries.get(key) {
+                None => fault(format!("`{key}` is missing")),
+                Some(found) if found.placeholders() != expected.placeholders() => fault(format!(
+                    "`{key}` has the placeholders {:?}, not {:?}",
+                    found.placeholders(),
+                    expected.placeholders()
+                )),
+                Some(_) => {}
+            }
+        }
+        for key in self.entries.keys().filter(|key| !reference.entries.contains_key(*key)) {
+            fault(format!("`{key}` is not in {}", reference.path.display()));
+        }
+        errors.or(())
+    }
+
+    /// The texts that do not depend on a number.
+    pub(crate) fn plain(&self) -> BTreeMap<String, String> {
+        let plain = |(key, entry): (&String, &Entry)| match entry {
+            Entry::Plain(text) => Some((key.clone(), text.clone())),
+            Entry::Counted { .. } => None,
+        };
+        self.entries.iter().filter_map(plain).collect()
+    }
+
+    /// The keys as Rust source: an enum and its fingerprint.
+    pub(crate) fn to_rust(&self) -> String {
+        let mut out = String::from(
+            "// Made by crates/contentc from locales/.\n\
+             /// A text of the interface, by its key in `locales/`.\n\
+             #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
+        );
+        for (key, entry) in &self.entries {
+            let english = match entry {
+                Entry::Plain(text) => text,
+                Entry::Counted { other, .. } => other,
+            };
+            let doc = format!("`{key}`: {english}");
+            let _ = writeln!(out, "    #[doc = {doc:?}]\n    {},", variant(key));
+        }
+        let _ = writeln!(out, "}}\n\nconst COUNT: usize = {};", self.entries.len());
+        let _ = writeln!(out, "const FINGERPRINT: &str = \"{}\";", self.fingerprint());
+        out
+    }
+
+    /// Changes whenever the keys do: a pack of another build is recognised by it.
+    pub(crate) fn fingerprint(&self) -> String {
+        crate::pack::fingerprint(self.entries.keys().map(String::as_str))
+    }
+}
+
+impl Entry {
+    /// The names in braces.
+    fn placeholders(&self) -> BTreeSet<&str> {
+        let names = |text: &'_ str| -> Vec<(usize, usize)> {
+            text.match_indices('{')
+                .filter_map(|(at, _)| Some((at + 1, at + text[at..].find('}')?)))
+                .collect()
+        };
+        let texts: Vec<&str> = match self {
+            Self::Plain(text) => vec![text],
+            Self::Counted { one, other } => vec![one, other],
+        };
+        texts.iter().flat_map(|text| names(text).into_iter().map(|(a, b)| &text[a..b])).collect()
+    }
+}
+
+fn entry(source: &Source, key: &str, value: DeValue<'_>, at: usize) -> Result<Entry, Error> {
+    if !matches!(value, DeValue::Table(_)) {
+        return source.string(value, at, key, LIMIT).map(Entry::Plain);
+    }
+    let mut forms = source.as_table(key, value, at)?;
+    let entry =
+        Entry::Counted { one: forms.string("one", LIMIT)?, other: forms.string("other", LIMIT)? };
+    match forms.drain().first() {
+        Some((form, _, at)) => Err(source.error(*at, format!("`{form}` is not a plural form"))),
+        None => Ok(entry),
+    }
+}
+
+/// `start.how_long` as `StartHowLong`.
+fn variant(key: &str) -> String {
+    key.split(['.', '_', '-'])
+        .flat_map(|word| {
+            let mut letters = word.chars();
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+        })
+        .collect()
+}

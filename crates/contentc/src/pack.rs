@@ -1,0 +1,67 @@
+//! What is shipped: lines of text, in an order both sides know.
+//!
+//! A line per text, tabs between the items of a list, an empty line for a text
+//! that is not there; the first line names the pack and fingerprints its keys,
+//! so that a file of another build is refused instead of read askew. Read
+//! again by `crates/locale` and `crates/assessment`.
+
+use crate::{CatalogueText, Entry, Framework, Interface};
+
+/// FNV-1a, 64 bits: stable, short, and nobody's secret depends on it.
+pub(crate) fn fingerprint<'a>(keys: impl Iterator<Item = &'a str>) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in keys.flat_map(|key| key.bytes().chain([0])) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}
+
+/// `text.<language>.txt`.
+pub(crate) fn interface(interface: &Interface) -> String {
+    let head = format!("aims-gap text {} {}", interface.language, interface.fingerprint());
+    let lines = interface.entries.values().map(|entry| match entry {
+        Entry::Plain(text) => text.clone(),
+        Entry::Counted { one, other } => format!("{one}\t{other}"),
+    });
+    join(head, lines)
+}
+
+/// `questions.<framework>.<language>.txt`: what the first load needs.
+pub(crate) fn questions(framework: &Framework, text: &CatalogueText) -> String {
+    let areas = text.areas.iter().flat_map(|area| [area.title.clone(), area.summary.clone()]);
+    let requirements = text.requirements.iter().flat_map(|row| {
+        let roles = row.for_role.iter().map(optional);
+        [row.title.clone(), row.question.clone()]
+            .into_iter()
+            .chain(row.levels.iter().cloned())
+            .chain(roles)
+    });
+    join(head("questions", framework), areas.chain(requirements))
+}
+
+/// `guidance.<framework>.<language>.txt`: what is fetched when first needed.
+pub(crate) fn guidance(framework: &Framework, text: &CatalogueText) -> String {
+    let rows = text.requirements.iter().flat_map(|row| {
+        [
+            row.why.clone(),
+            row.evidence.join("\t"),
+            row.owner.clone(),
+            row.document.clone(),
+            optional(&row.watch_out),
+            optional(&row.exclusion),
+        ]
+    });
+    join(head("guidance", framework), rows)
+}
+
+fn head(pack: &str, framework: &Framework) -> String {
+    format!("aims-gap {pack} {} {}", framework.id, framework.fingerprint())
+}
+
+fn optional(text: &Option<String>) -> String {
+    text.clone().unwrap_or_default()
+}
+
+fn join(head: String, lines: impl Iterator<Item = String>) -> String {
+    std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
+}
