@@ -1,4 +1,4 @@
-//! Interface text: `locales/<language>.toml`, sections of keys.
+//! Interface text: `locales/<language>/*.toml`, sections of keys.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -36,26 +36,39 @@ pub struct Interface {
     path: PathBuf,
 }
 
-/// The languages there are: one per file of `locales/`.
+/// The languages there are: one per folder of `locales/`.
 pub(crate) fn languages(root: &Path) -> Result<Vec<String>, Errors> {
-    let folder = root.join("locales");
-    let entries = std::fs::read_dir(&folder)
-        .map_err(|error| Errors::one(&folder, None, format!("cannot be read: {error}")))?;
-    let mut codes: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.strip_suffix(".toml").map(Into::into))
+    names_in(&root.join("locales"), "")
+}
+
+/// The names in a folder that end so, without that ending, sorted.
+fn names_in(folder: &Path, ending: &str) -> Result<Vec<String>, Errors> {
+    let entries = std::fs::read_dir(folder)
+        .map_err(|error| Errors::one(folder, None, format!("cannot be read: {error}")))?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.strip_suffix(ending).map(Into::into))
         .collect();
-    codes.sort();
-    Ok(codes)
+    names.sort();
+    Ok(names)
 }
 
 impl Interface {
     pub(crate) fn read(root: &Path, language: &str) -> Result<Self, Errors> {
-        let path = root.join("locales").join(format!("{language}.toml"));
-        let source = Source::read(&path)?;
-        let mut table = source.table()?;
+        let path = root.join("locales").join(language);
         let mut errors = Errors::default();
-        let mut entries = BTreeMap::new();
-        for (section, value, at) in table.drain() {
+        let mut read = Self { language: language.to_owned(), entries: BTreeMap::new(), path };
+        for name in names_in(&read.path, ".toml")? {
+            let source = Source::read(&read.path.join(format!("{name}.toml")));
+            if let Some(source) = errors.keep(source) {
+                let added = read.add(&source, &mut errors);
+                errors.keep(added);
+            }
+        }
+        errors.or(read)
+    }
+
+    fn add(&mut self, source: &Source, errors: &mut Errors) -> Result<(), Errors> {
+        for (section, value, at) in source.table()?.drain() {
             let mut texts = match source.as_table(&section, value, at) {
                 Ok(texts) => texts,
                 Err(error) => {
@@ -65,13 +78,16 @@ impl Interface {
             };
             for (key, value, at) in texts.drain() {
                 let key = format!("{section}.{key}");
-                match entry(&source, &key, value, at) {
-                    Ok(entry) => drop(entries.insert(key, entry)),
+                match entry(source, &key, value, at) {
+                    Ok(_) if self.entries.contains_key(&key) => {
+                        errors.push(source.error(at, format!("`{key}` is in another file too")));
+                    }
+                    Ok(entry) => drop(self.entries.insert(key, entry)),
                     Err(error) => errors.push(error),
                 }
             }
         }
-        errors.or(Self { language: language.to_owned(), entries, path })
+        Ok(())
     }
 
     /// Every key of `reference` and no other, each with the same placeholders.

@@ -30,14 +30,14 @@ pub const DEFAULT_LANGUAGE: &str = "en";
 /// Everything that is shipped as text, in every language there is.
 #[derive(Debug)]
 pub struct Content {
-    /// One entry per file in `locales/`, the default language first.
+    /// One entry per folder in `locales/`, the default language first.
     pub languages: Vec<Language>,
 }
 
 /// One language: its interface text, and the files that are shipped for it.
 #[derive(Debug)]
 pub struct Language {
-    /// BCP 47 code, the stem of `locales/<code>.toml`.
+    /// BCP 47 code, the name of its folder `locales/<code>/`.
     pub code: String,
     /// Whether `dist/index.html` is in this language.
     pub default: bool,
