@@ -43,10 +43,10 @@ impl Metric {
     /// Its name, for people.
     pub fn name(self) -> Key {
         match self {
-            Self::Coverage => Key::ChartCoverage,
-            Self::Readiness => Key::ChartReadiness,
-            Self::Conformity => Key::ChartConformity,
-            Self::Maturity => Key::ChartMaturity,
+            Self::Coverage => Key::FigureCoverage,
+            Self::Readiness => Key::FigureReadiness,
+            Self::Conformity => Key::FigureConformity,
+            Self::Maturity => Key::FigureMaturity,
         }
     }
 

@@ -1,10 +1,21 @@
 //! One report, from which every format is made.
 //!
-//! - [`figures`]: how a figure is shown;
-//! - [`charts`]: the heatmap, the radar chart and their tables, for screens and documents.
+//! - [`Report`] ([`model`]): what a gap report says, typed and in the reader's
+//!   language, free of markup;
+//! - [`html`]: the report as one self-contained document;
+//! - [`json`]: the result for programs;
+//! - [`charts`]: heatmap, radar and their tables, for screens and documents;
+//! - [`figures`] and [`words`]: how figures, ratings and dates are shown.
 //!
 //! Everything here is pure: no browser, no clock; dates come in as arguments.
 
 pub mod charts;
 pub mod figures;
+mod file_name;
+pub mod html;
+pub mod json;
+pub mod model;
 pub mod words;
+
+pub use file_name::file_name;
+pub use model::Report;

@@ -17,12 +17,12 @@ const EXCLUDED: &str = "–";
 pub(crate) fn markup(view: &View<'_>, options: &Options<'_>) -> Markup {
     html! {
         div class="heatmap" {
-            @for (kind, name) in [(Kind::Clause, Key::ChartClauses), (Kind::Control, Key::ChartControls)] {
+            @for (kind, name) in [(Kind::Clause, Key::FigureClauses), (Kind::Control, Key::ChartControls)] {
                 @let (figures, areas) = view.of_kind(kind);
                 div class="heatmap-group" {
                     span class="heatmap-kind" { (view.text.get(name)) }
                     span class="heatmap-readiness" {
-                        span { (view.text.get(Key::ChartReadiness)) } " "
+                        span { (view.text.get(Key::FigureReadiness)) } " "
                         (figure(Metric::Readiness, scope_of_kind(kind), figures))
                     }
                 }
@@ -47,7 +47,7 @@ fn row(view: &View<'_>, area: &AreaView<'_>, links: Links) -> Markup {
                 }
             }
             span class="heatmap-readiness" {
-                span class="chart-aside" { (view.text.get(Key::ChartReadiness)) } " "
+                span class="chart-aside" { (view.text.get(Key::FigureReadiness)) } " "
                 (figure(Metric::Readiness, area.reference, area.figures))
             }
         }

@@ -26,7 +26,11 @@ use locale::Text;
 use maud::{Markup, html};
 
 use crate::figures::Metric;
-use view::{AreaView, CellView, View};
+pub(crate) use heatmap::markup as heatmap_markup;
+pub(crate) use radar::markup as radar_markup;
+pub(crate) use tables::areas as area_table_markup;
+pub(crate) use view::View;
+use view::{AreaView, CellView};
 
 /// Where the charts' references lead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

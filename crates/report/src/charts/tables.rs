@@ -11,9 +11,9 @@ use crate::words;
 pub(crate) fn areas(view: &View<'_>, options: &Options<'_>) -> Markup {
     let text = view.text;
     let totals = [
-        ("clauses", Key::ChartClauses, &view.figures.clauses),
+        ("clauses", Key::FigureClauses, &view.figures.clauses),
         ("controls", Key::ChartControls, &view.figures.controls),
-        ("overall", Key::ChartOverall, &view.figures.overall),
+        ("overall", Key::FigureOverall, &view.figures.overall),
     ];
     html! {
         table class="chart-table area-table" {

@@ -3,6 +3,8 @@
 use assessment::{Assessment, Figures, Kind, Questions, Rating, ScopedFigures};
 use locale::Text;
 
+use crate::Report;
+
 /// Areas, their requirements, and the text around them.
 pub(crate) struct View<'a> {
     pub(crate) figures: &'a ScopedFigures,
@@ -47,6 +49,25 @@ impl<'a> View<'a> {
             cells: framework.requirements_of(area).map(cell).collect(),
         });
         Self { figures, areas: areas.collect(), text }
+    }
+
+    pub(crate) fn of_report(report: &'a Report, text: &'a Text) -> Self {
+        let areas = report.areas.iter().zip(&report.figures.areas).map(|(area, figures)| AreaView {
+            reference: area.reference,
+            title: &area.title,
+            kind: area.kind,
+            figures,
+            cells: area
+                .answers
+                .iter()
+                .map(|answer| CellView {
+                    reference: answer.reference,
+                    title: &answer.title,
+                    rating: &answer.rating,
+                })
+                .collect(),
+        });
+        Self { figures: &report.figures, areas: areas.collect(), text }
     }
 
     /// The areas of clauses, or of controls, and the figures of all of them.

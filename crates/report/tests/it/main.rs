@@ -1,0 +1,7 @@
+//! The charts and the report, rendered with text that names its place.
+#![allow(clippy::expect_used, missing_docs)]
+
+mod charts;
+mod html;
+mod json;
+mod support;
