@@ -12,7 +12,8 @@ use report::Report;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let (Some(file), Some(date), Some(out)) = (arguments.next(), arguments.next(), arguments.next())
+    let (Some(file), Some(date), Some(out)) =
+        (arguments.next(), arguments.next(), arguments.next())
     else {
         return Err("FILE, DATE and OUT, please".into());
     };
@@ -29,8 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let guidance = Guidance::parse(assessment.framework(), pack("guidance.")?)?;
     let text = Text::parse(pack("text.")?)?;
     let evaluation = Evaluation::of(&assessment);
-    let report =
-        Report::new(&assessment, &evaluation, &questions, &guidance, &text, date.parse()?);
+    let report = Report::new(&assessment, &evaluation, &questions, &guidance, &text, date.parse()?);
     std::fs::write(out, report::html::render(&report, &text))?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! `cargo run -p report --example score -- FILE`, or without FILE from standard input.
 
 use std::error::Error;
-use std::io::{Read as _, stdin};
+use std::io::{Read as _, Write as _, stdin, stdout};
 
 use assessment::Evaluation;
 
@@ -15,6 +15,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let assessment = assessment::file::read(&file)?;
     let score = report::json::score_json(&assessment, &Evaluation::of(&assessment));
-    println!("{score:#}");
+    writeln!(stdout(), "{score:#}")?;
     Ok(())
 }

@@ -82,10 +82,7 @@ impl Metric {
 
 /// Whole percent, rounded half up: `59 %`.
 pub fn percent(value: Option<Ratio>) -> String {
-    value.map_or_else(
-        || DASH.to_owned(),
-        |ratio| format!("{}{NO_BREAK_SPACE}%", ratio.percent()),
-    )
+    value.map_or_else(|| DASH.to_owned(), |ratio| format!("{}{NO_BREAK_SPACE}%", ratio.percent()))
 }
 
 /// One decimal, rounded half up: `2.4`.

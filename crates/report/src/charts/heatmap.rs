@@ -5,7 +5,7 @@ use assessment::{Kind, Level, Rating};
 use locale::Key;
 use maud::{Markup, html};
 
-use super::{AreaView, CellView, Links, Options, View, figure, linked};
+use super::{AreaView, CellView, Links, Options, View, area_name, figure};
 use crate::figures::{Metric, scope_of_kind};
 use crate::words;
 
@@ -36,10 +36,11 @@ pub(crate) fn markup(view: &View<'_>, options: &Options<'_>) -> Markup {
 }
 
 fn row(view: &View<'_>, area: &AreaView<'_>, links: Links) -> Markup {
-    let name = html! { span class="reference" { (area.reference) } " " (area.title) };
     html! {
         li class="heatmap-area" {
-            span class="heatmap-name" { (linked(links.to_area(area.reference), &name)) }
+            span class="heatmap-name" {
+                (area_name(area.reference, area.title, links.to_area(area.reference)))
+            }
             ol class="heatmap-cells" {
                 @for cell in &area.cells {
                     @let href = links.to_requirement(area.reference, cell.reference);
@@ -80,17 +81,27 @@ fn legend(view: &View<'_>) -> Markup {
     let others =
         [Rating::Excluded { justification: "-".to_owned() }, Rating::Unknown, Rating::Unanswered];
     html! {
-        ul class="chart-legend" aria-label=(view.text.get(Key::ChartHeatmapKey)) {
+        p class="chart-hidden" { (view.text.get(Key::ChartHeatmapKey)) }
+        ul class="chart-legend" {
             @for rating in levels.iter().chain(&others) {
                 @let (class, sign) = look(rating);
                 li {
-                    span class={ "cell cell-small " (class) } aria-hidden="true" {
+                    span class={ "cell cell-small " (class) } {
                         span class="cell-sign" { (sign) }
                     }
-                    span { (words::rating(rating, view.text)) }
+                    " "
+                    span { (legend_name(rating, view)) }
                 }
             }
         }
+    }
+}
+
+/// The name beside a sign; a level's number is the sign itself.
+fn legend_name(rating: &Rating, view: &View<'_>) -> String {
+    match rating.level() {
+        Some(level) => view.text.get(words::level_name(level)).to_owned(),
+        None => words::rating(rating, view.text),
     }
 }
 

@@ -28,7 +28,7 @@ use maud::{Markup, html};
 use crate::figures::Metric;
 pub(crate) use heatmap::markup as heatmap_markup;
 pub(crate) use radar::markup as radar_markup;
-pub(crate) use tables::areas as area_table_markup;
+pub(crate) use tables::{areas as area_table_markup, requirements as requirement_table_markup};
 pub(crate) use view::View;
 use view::{AreaView, CellView};
 
@@ -138,6 +138,17 @@ pub(crate) fn figure(metric: Metric, scope: &str, figures: &Figures) -> Markup {
         span class="figure-value" data-metric=(metric.as_str()) data-scope=(scope)
             data-value=(metric.value_attribute(figures)) {
             (metric.shown(figures))
+        }
+    }
+}
+
+/// An area's reference and title, the title hanging beside the reference.
+fn area_name(reference: &str, title: &str, href: Option<String>) -> Markup {
+    let title = html! { (title) };
+    html! {
+        span class="area-name" {
+            span class="reference" { (reference) } " "
+            span { (linked(href, &title)) }
         }
     }
 }

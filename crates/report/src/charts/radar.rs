@@ -174,9 +174,8 @@ mod tests {
     #[test]
     fn draws_the_first_axis_upwards_and_goes_clockwise() {
         let axes = Axes { count: 4 };
-        let corners = axes.corners(
-            [Ratio::new(1, 1), Ratio::new(1, 2), None, Ratio::new(0, 3)].into_iter(),
-        );
+        let corners =
+            axes.corners([Ratio::new(1, 1), Ratio::new(1, 2), None, Ratio::new(0, 3)].into_iter());
         assert_eq!(points(&corners), "210.0,46.0 285.0,196.0 210.0,196.0");
     }
 

@@ -4,7 +4,7 @@ use assessment::Figures;
 use locale::Key;
 use maud::{Markup, html};
 
-use super::{Options, View, figure, linked};
+use super::{Options, View, area_name, figure, linked};
 use crate::figures::Metric;
 use crate::words;
 
@@ -28,9 +28,9 @@ pub(crate) fn areas(view: &View<'_>, options: &Options<'_>) -> Markup {
             }
             tbody {
                 @for area in &view.areas {
-                    @let name = html! { span class="reference" { (area.reference) } " " (area.title) };
+                    @let href = options.links.to_area(area.reference);
                     tr {
-                        th scope="row" { (linked(options.links.to_area(area.reference), &name)) }
+                        th scope="row" { (area_name(area.reference, area.title, href)) }
                         (figures(area.reference, area.figures))
                     }
                 }

@@ -52,21 +52,22 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn of_report(report: &'a Report, text: &'a Text) -> Self {
-        let areas = report.areas.iter().zip(&report.figures.areas).map(|(area, figures)| AreaView {
-            reference: area.reference,
-            title: &area.title,
-            kind: area.kind,
-            figures,
-            cells: area
-                .answers
-                .iter()
-                .map(|answer| CellView {
-                    reference: answer.reference,
-                    title: &answer.title,
-                    rating: &answer.rating,
-                })
-                .collect(),
-        });
+        let areas =
+            report.areas.iter().zip(&report.figures.areas).map(|(area, figures)| AreaView {
+                reference: area.reference,
+                title: &area.title,
+                kind: area.kind,
+                figures,
+                cells: area
+                    .answers
+                    .iter()
+                    .map(|answer| CellView {
+                        reference: answer.reference,
+                        title: &answer.title,
+                        rating: &answer.rating,
+                    })
+                    .collect(),
+            });
         Self { figures: &report.figures, areas: areas.collect(), text }
     }
 

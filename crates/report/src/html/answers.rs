@@ -18,9 +18,12 @@ pub(super) fn all(report: &Report, text: &Text) -> Markup {
 fn of_area(area: &AreaReport, text: &Text) -> Markup {
     html! {
         div class="area" id=(anchor(area.reference)) {
-            h3 { span class="reference" { (area.reference) } " " (area.title) }
-            p class="lead" { (area.summary) }
-            @for answer in &area.answers { (row(answer, text)) }
+            div class="keep" {
+                h3 { span class="reference" { (area.reference) } " " (area.title) }
+                p class="lead" { (area.summary) }
+                @for answer in area.answers.iter().take(1) { (row(answer, text)) }
+            }
+            @for answer in area.answers.iter().skip(1) { (row(answer, text)) }
         }
     }
 }

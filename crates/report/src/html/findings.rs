@@ -61,10 +61,13 @@ fn row(finding: &FindingRow, text: &Text) -> Markup {
                         div { dt { (text.get(Key::ResultsNext)) } dd { (next) } }
                     }
                     @if let Some(document) = &finding.document {
-                        div { dt { (text.get(Key::RequirementYields)) } dd { (document) } }
+                        div class="short" {
+                            dt { (text.get(Key::RequirementYields)) }
+                            dd { (document) }
+                        }
                     }
                     @if let Some(owner) = &finding.owner {
-                        div {
+                        div class="short" {
                             dt { (text.get(Key::RequirementOwner)) }
                             dd dir="auto" { (prose::one_line(owner)) }
                         }

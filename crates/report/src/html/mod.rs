@@ -11,7 +11,9 @@ use locale::{Key, Text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::Report;
-use crate::charts::{Options, View, area_table_markup, heatmap_markup, radar_markup};
+use crate::charts::{
+    Options, View, area_table_markup, heatmap_markup, radar_markup, requirement_table_markup,
+};
 
 /// tokens.css, charts.css and report.css, put together by `build.rs`.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/report.css"));
@@ -68,15 +70,15 @@ fn sections(report: &Report, text: &Text) -> Vec<Section> {
         ("verdict", Key::ResultsVerdict, summary::verdict(report, text)),
         ("figures", Key::ResultsFigures, summary::figures(report, text)),
         ("blockers", Key::ResultsBlockers, summary::blockers(report, text)),
+        ("path", Key::ResultsPath, summary::path(report, text)),
         ("areas", Key::ResultsByArea, charts(report, text)),
         ("findings", Key::ResultsFindings, findings::all(report, text)),
-        ("path", Key::ResultsPath, summary::path(report, text)),
         ("answers", Key::ReportAnswers, answers::all(report, text)),
         ("method", Key::MethodTitle, closing::method(report)),
         ("disclaimer", Key::ReportDisclaimer, closing::disclaimer(report)),
     ];
     if report.excluded().next().is_some() {
-        let at = sections.len().saturating_sub(4);
+        let at = sections.len().saturating_sub(3);
         sections.insert(at, ("excluded", Key::ReportExcluded, answers::excluded(report, text)));
     }
     sections
@@ -95,8 +97,8 @@ fn contents(sections: &[Section], text: &Text) -> Markup {
     }
 }
 
-/// Both charts and the table that says the same. The rating of every requirement
-/// in words is what the answers are: the heatmap's cells lead there.
+/// Both charts, each with the table that says the same. The heatmap's is folded:
+/// on paper, where nothing unfolds, the answers say it in more words.
 fn charts(report: &Report, text: &Text) -> Markup {
     let view = View::of_report(report, text);
     let options = Options::document();
@@ -104,6 +106,10 @@ fn charts(report: &Report, text: &Text) -> Markup {
         h3 { (text.get(Key::ReportHeatmap)) }
         p class="lead" { (text.get(Key::ReportHeatmapText)) }
         (heatmap_markup(&view, &options))
+        details {
+            summary { (text.get(Key::ResultsHeatmapTable)) }
+            (requirement_table_markup(&view, &options))
+        }
         div class="keep" {
             h3 { (text.get(Key::ResultsRadar)) }
             p class="lead" { (text.get(Key::ReportRadarText)) }

@@ -191,10 +191,7 @@ impl Report {
                     summary: questions.area_summary(area).to_owned(),
                     kind: framework.kind_of(area),
                     findings: findings::of_area(&sources, area),
-                    answers: framework
-                        .requirements_of(area)
-                        .map(|id| sources.answer(id))
-                        .collect(),
+                    answers: framework.requirements_of(area).map(|id| sources.answer(id)).collect(),
                 })
                 .collect(),
             path: standing::path(evaluation.verdict, text),

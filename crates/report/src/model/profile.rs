@@ -14,8 +14,7 @@ pub(super) fn entries(profile: &Profile, text: &Text) -> Vec<Entry> {
         HighRisk::No => Key::ProfileNo,
         HighRisk::Unsure => Key::ProfileUnsure,
     });
-    let iso_27001 =
-        profile.iso_27001.map(|yes| if yes { Key::ProfileYes } else { Key::ProfileNo });
+    let iso_27001 = profile.iso_27001.map(|yes| if yes { Key::ProfileYes } else { Key::ProfileNo });
     let said = |key: Option<Key>| key.map(|key| text.get(key).to_owned());
     [
         (Key::ReportRoles, (!roles.is_empty()).then(|| roles.join(", "))),

@@ -1,16 +1,11 @@
 //! The charts and their tables.
+use crate::support::{Tag, all_at, content, empty, excluded, id, tags};
 use assessment::{Assessment, ISO_42001_2023, Kind, Level, Rating, ScopedFigures};
 use proptest::prelude::*;
 use report::charts::{Links, Options, area_table, heatmap, radar, requirement_table};
-use crate::support::{Tag, all_at, content, empty, excluded, id, tags};
 
-type Chart = fn(
-    &Assessment,
-    &ScopedFigures,
-    &assessment::Questions,
-    &locale::Text,
-    &Options<'_>,
-) -> String;
+type Chart =
+    fn(&Assessment, &ScopedFigures, &assessment::Questions, &locale::Text, &Options<'_>) -> String;
 
 const CHARTS: [Chart; 4] = [heatmap, radar, area_table, requirement_table];
 
@@ -73,12 +68,16 @@ fn the_radar_of_a_known_case() {
     let now = class(&full, "radar-now").next().and_then(|tag| tag.get("points"));
     let now: Vec<&str> = now.expect("a polygon").split(' ').collect();
     assert_eq!(now.len(), 16);
-    assert_eq!([now[0], now[4], now[8], now[12]], ["210.0,46.0", "360.0,196.0", "210.0,346.0", "60.0,196.0"]);
+    assert_eq!(
+        [now[0], now[4], now[8], now[12]],
+        ["210.0,46.0", "360.0,196.0", "210.0,346.0", "60.0,196.0"]
+    );
     assert_eq!(class(&full, "radar-at-most").count(), 0, "nothing is left open");
 
     // Nothing answered: at the centre now, at the rim at most.
     let open = tags_of(&empty());
-    let points = |name| class(&open, name).next().and_then(|tag| tag.get("points")).expect("points");
+    let points =
+        |name| class(&open, name).next().and_then(|tag| tag.get("points")).expect("points");
     assert!(points("radar-now").split(' ').all(|point| point == "210.0,196.0"));
     assert!(points("radar-at-most").starts_with("210.0,46.0 "));
 }
@@ -114,7 +113,9 @@ fn tables_have_captions_scopes_and_dashes() {
     let requirements = draw(requirement_table, &assessment, &Options::app());
     for table in [&areas, &requirements] {
         assert!(table.contains("<caption>"));
-        assert!(tags(table).iter().filter(|tag| tag.name == "th").all(|tag| tag.get("scope").is_some()));
+        assert!(
+            tags(table).iter().filter(|tag| tag.name == "th").all(|tag| tag.get("scope").is_some())
+        );
     }
     assert_eq!(areas.matches("data-metric=\"readiness\"").count(), 16 + 3);
     let undefined = "data-metric=\"readiness\" data-scope=\"A.3\" data-value=\"\">–<";

@@ -1,11 +1,9 @@
 //! The HTML report.
-use assessment::{
-    Assessment, Evaluation, Evidence, ISO_42001_2023, Level, Rating, ScopedFigures,
-};
+use crate::support::{all_at, empty, excluded, html, id, report, tags, unescape};
+use assessment::{Assessment, Evaluation, Evidence, ISO_42001_2023, Level, Rating, ScopedFigures};
 use base64::Engine as _;
 use report::figures::Metric;
 use sha2::{Digest as _, Sha256};
-use crate::support::{all_at, empty, excluded, html, id, report, tags, unescape};
 
 const HOSTILE: &str = "</style><script>alert('1')</script>\r\n\"quoted\" & 'single' <img src=x onerror=alert(1)>\r\rשלום 🎉\u{202e}end";
 
@@ -50,11 +48,9 @@ fn style(document: &str) -> &str {
 fn the_policy_allows_the_style_and_nothing_else() {
     for assessment in [empty(), hostile()] {
         let document = html(&assessment);
-        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style(&document)));
-        assert_eq!(
-            policy(&document),
-            format!("default-src 'none'; style-src 'sha256-{hash}'")
-        );
+        let hash =
+            base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style(&document)));
+        assert_eq!(policy(&document), format!("default-src 'none'; style-src 'sha256-{hash}'"));
         assert!(!style(&document).contains(['<', '\r']), "the parser would change it");
         assert!(!style(&document).contains("url("), "nothing is fetched");
     }
@@ -73,7 +69,10 @@ fn hostile_text_stays_text() {
         for (name, value) in &tag.attributes {
             assert!(!name.starts_with("on") && name != "style" && name != "src", "{name}");
             if name == "href" {
-                assert!(value.starts_with('#') || value.starts_with("https://example.org/"), "{value}");
+                assert!(
+                    value.starts_with('#') || value.starts_with("https://example.org/"),
+                    "{value}"
+                );
             }
         }
     }
@@ -83,9 +82,11 @@ fn hostile_text_stays_text() {
         .collect();
     assert_eq!(outside.len(), 70, "one safe link for each requirement");
     assert!(outside.iter().all(|tag| tag.get("rel") == Some("noopener noreferrer")));
-    assert!(outside.iter().all(|tag| {
-        tag.get("href") == Some("https://example.org/?a=1&b=\"><script>")
-    }));
+    assert!(
+        outside
+            .iter()
+            .all(|tag| { tag.get("href") == Some("https://example.org/?a=1&b=\"><script>") })
+    );
 }
 
 #[test]
@@ -237,12 +238,15 @@ fn structure() {
     let outline: Vec<String> = tags(&html(&assessment))
         .iter()
         .filter(|tag| {
-            matches!(&*tag.name, "html" | "header" | "nav" | "main" | "footer" | "section" | "table")
-                || tag.name.strip_prefix('h').is_some_and(|rest| rest.parse::<u8>().is_ok())
+            matches!(
+                &*tag.name,
+                "html" | "header" | "nav" | "main" | "footer" | "section" | "table"
+            ) || tag.name.strip_prefix('h').is_some_and(|rest| rest.parse::<u8>().is_ok())
                 || tag.attributes.iter().any(|(name, _)| name == "id" || name.starts_with("data-"))
         })
         .map(|tag| {
-            let attributes = tag.attributes.iter().map(|(name, value)| format!(" {name}={value:?}"));
+            let attributes =
+                tag.attributes.iter().map(|(name, value)| format!(" {name}={value:?}"));
             format!("{}{}", tag.name, attributes.collect::<String>())
         })
         .collect();

@@ -1,7 +1,7 @@
 //! The result as JSON.
+use crate::support::{all_at, excluded, id};
 use assessment::{Evaluation, Level, Rating};
 use report::json::score_json;
-use crate::support::{all_at, excluded, id};
 
 #[test]
 fn the_shape_is_the_contract() {

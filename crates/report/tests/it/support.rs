@@ -22,8 +22,11 @@ pub struct Content {
 pub fn content() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
     CONTENT.get_or_init(|| {
-        let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
-            .join(format!("{}-{}", env!("CARGO_CRATE_NAME"), std::process::id()));
+        let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!(
+            "{}-{}",
+            env!("CARGO_CRATE_NAME"),
+            std::process::id()
+        ));
         write_catalogue(&root);
         let compiled = contentc::compile(&root);
         fs::remove_dir_all(&root).expect("the folder is ours");
