@@ -1,0 +1,63 @@
+//! JavaScript, CSS and content beside the wasm.
+
+use std::path::{Path, PathBuf};
+
+use contentc::Content;
+
+use crate::error::Error;
+use crate::files;
+use crate::process;
+use crate::project::Project;
+use crate::setup::BuildTools;
+
+/// Adds what is not wasm to `folder`, and minifies all JavaScript in it.
+pub fn make(
+    project: &Project,
+    tools: &BuildTools,
+    content: &Content,
+    folder: &Path,
+) -> Result<(), Error> {
+    let boot = files::read(&project.path("src/boot.js"))?;
+    files::write(&folder.join("boot.js"), boot)?;
+    minify_scripts(project, tools, folder)?;
+
+    let mut esbuild = process::command(project, &tools.esbuild);
+    esbuild.args([
+        "styles/main.css",
+        "--bundle",
+        "--minify",
+        "--log-level=warning",
+    ]);
+    process::output(esbuild.arg(named("outfile", &folder.join("style.css"))))?;
+
+    for (name, text) in content
+        .languages
+        .iter()
+        .flat_map(|language| &language.files)
+    {
+        files::write(&folder.join(name), text)?;
+    }
+    Ok(())
+}
+
+/// Each file for itself, not bundled: they go on finding each other by their
+/// relative imports, and the browser caches and compiles each once.
+fn minify_scripts(project: &Project, tools: &BuildTools, folder: &Path) -> Result<(), Error> {
+    let is_script = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "js");
+    let scripts = files::list(folder)?.into_iter().filter(is_script);
+    let mut esbuild = process::command(project, &tools.esbuild);
+    esbuild.args([
+        "--minify",
+        "--format=esm",
+        "--log-level=warning",
+        "--allow-overwrite",
+    ]);
+    esbuild
+        .arg(named("outbase", folder))
+        .arg(named("outdir", folder));
+    process::output(esbuild.args(scripts.map(|script| folder.join(script)))).map(drop)
+}
+
+fn named(option: &str, path: &Path) -> String {
+    format!("--{option}={}", path.display())
+}

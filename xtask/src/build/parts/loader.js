@@ -1,0 +1,44 @@
+/* How a part of the app is fetched. Takes the place of wasm-split's runtime:
+   see xtask/src/build/parts.rs for what differs and why. */
+
+/* What Rust calls for a part: load it, then tell it whether that succeeded. */
+function wrapAsyncCb(part, load) {
+    return async (callback, data) => {
+        let loaded = false;
+        try {
+            await load();
+            loaded = true;
+        } catch (error) {
+            const detail = { part, error };
+            const event = new CustomEvent("aims-gap-part-failed", { detail, cancelable: true });
+            /* Whoever calls preventDefault() has told the visitor. */
+            if (window.dispatchEvent(event)) console.error(error);
+        }
+        getSharedImports().__wasm_split.__indirect_function_table.get(callback)(data, loaded);
+    };
+}
+
+/* A function that loads once. Only success is remembered: after a failure the
+   next call fetches again. */
+function makeLoad(fetcher, shared) {
+    let loading;
+    return () => {
+        loading ??= (async () => {
+            const instantiate = fetcher();
+            await Promise.all(shared.map((load) => load()));
+            return instantiate(getSharedImports());
+        })().catch((error) => {
+            loading = undefined;
+            throw error;
+        });
+        return loading;
+    };
+}
+
+/* Not instantiateStreaming: it refuses a part that a host sends with another
+   type than application/wasm, and a part is too small to gain by streaming. */
+async function instantiatePart(answer, imports) {
+    const response = await answer;
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}

@@ -1,0 +1,180 @@
+//! `cargo xtask size`: what a first visit downloads, against its budget.
+//!
+//! What that is, is read from the built pages ([`first_load`]) and never from a
+//! list of ours, which would go on being right about yesterday's page.
+
+mod first_load;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::json;
+
+use crate::brotli;
+use crate::build;
+use crate::error::Error;
+use crate::files;
+use crate::project::Project;
+
+/// What a first visit may download, in bytes of brotli.
+const BUDGET: usize = 120 * 1024;
+/// What we aim for.
+const GOAL: usize = 90 * 1024;
+
+/// What `size` was asked for.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Print JSON instead of a table.
+    pub json: bool,
+}
+
+/// The built site: contents by path from `dist/`.
+type Site = BTreeMap<String, Vec<u8>>;
+
+/// A file and what it weighs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Weighed {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// A list of files and their sum.
+#[derive(Debug)]
+struct Load {
+    title: String,
+    files: Vec<Weighed>,
+}
+
+/// Weighs what `dist/` holds; an error if a page is over the budget.
+pub fn run(project: &Project, options: Options) -> Result<(), Error> {
+    let site = read(project)?;
+    let weights: BTreeMap<&str, Weighed> = site
+        .iter()
+        .map(|(name, contents)| (name.as_str(), weigh(name, contents)))
+        .collect();
+    let load = |title: &str, names: BTreeSet<&str>| Load {
+        title: title.to_owned(),
+        files: names
+            .iter()
+            .filter_map(|name| weights.get(name).cloned())
+            .collect(),
+    };
+
+    let mut rest: BTreeSet<&str> = site.keys().map(String::as_str).collect();
+    let mut pages = Vec::new();
+    for page in site.keys().filter(|name| name.ends_with("index.html")) {
+        let names = first_load::of(page, &site)?;
+        rest.retain(|name| !names.contains(name));
+        pages.push(load(page, names));
+    }
+    // The default language's page lies at the top, and is shown first.
+    pages.sort_by_key(|page| page.title.matches('/').count());
+    let rest = load("on demand, or never", rest);
+
+    if options.json {
+        print_json(&pages, &rest);
+    } else {
+        print_tables(&pages, &rest);
+    }
+    match pages.into_iter().find(|page| page.brotli() > BUDGET) {
+        Some(page) => Err(Error::OverBudget {
+            size: page.brotli(),
+            page: page.title,
+            budget: BUDGET,
+        }),
+        None => Ok(()),
+    }
+}
+
+fn read(project: &Project) -> Result<Site, Error> {
+    let dist = project.dist();
+    if !dist.is_dir() {
+        return Err(Error::Dist("there is no dist/".to_owned()));
+    }
+    let paths = files::list(&dist)?;
+    paths
+        .iter()
+        .map(|path| Ok((files::url_path(path), files::read(&dist.join(path))?)))
+        .collect()
+}
+
+fn weigh(name: &str, contents: &[u8]) -> Weighed {
+    // Nobody sends a file compressed that grows by it.
+    let brotli = brotli::compress(contents).len().min(contents.len());
+    Weighed {
+        name: name.to_owned(),
+        raw: contents.len(),
+        brotli,
+    }
+}
+
+impl Load {
+    fn raw(&self) -> usize {
+        self.files.iter().map(|file| file.raw).sum()
+    }
+
+    fn brotli(&self) -> usize {
+        self.files.iter().map(|file| file.brotli).sum()
+    }
+}
+
+fn print_tables(pages: &[Load], rest: &Load) {
+    for page in pages {
+        println!(
+            "{:<44}{:>10}{:>10}",
+            format!("first load: {}", page.title),
+            "raw",
+            "brotli"
+        );
+        print_files(page);
+        println!(
+            "  {:<42}{:>10}{:>10}",
+            "together",
+            page.raw(),
+            page.brotli()
+        );
+        let percent = page.brotli() * 100 / BUDGET;
+        println!("  {percent} % of the budget, {BUDGET}; the goal is {GOAL}\n");
+    }
+    println!("{}", rest.title);
+    print_files(rest);
+}
+
+fn print_files(load: &Load) {
+    let mut files: Vec<&Weighed> = load.files.iter().collect();
+    files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
+    for file in files {
+        println!(
+            "  {:<42}{:>10}{:>10}",
+            short(&file.name),
+            file.raw,
+            file.brotli
+        );
+    }
+}
+
+/// Without the hashed folder, which says nothing here.
+fn short(name: &str) -> &str {
+    match name.split_once('/') {
+        Some((folder, name)) if build::is_hashed(folder) => name,
+        _ => name,
+    }
+}
+
+fn print_json(pages: &[Load], rest: &Load) {
+    let files = |load: &Load| {
+        let row =
+            |file: &Weighed| json!({"name": file.name, "raw": file.raw, "brotli": file.brotli});
+        load.files.iter().map(row).collect::<Vec<_>>()
+    };
+    let page = |page: &Load| {
+        json!({
+            "page": page.title, "raw": page.raw(), "brotli": page.brotli(), "files": files(page),
+        })
+    };
+    let pages: Vec<_> = pages.iter().map(page).collect();
+    println!(
+        "{:#}",
+        json!({"budget": BUDGET, "goal": GOAL, "pages": pages, "on_demand": files(rest)})
+    );
+}
