@@ -1,6 +1,6 @@
 //! The radar chart, as SVG.
 
-use std::f64::consts::TAU;
+use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 use assessment::Ratio;
 use locale::Key;
@@ -36,8 +36,8 @@ impl Axes {
 
     /// The point between axes, at a distance from the centre.
     fn at(&self, axis: f64, distance: f64) -> Point {
-        let angle = TAU * axis / self.count.max(1) as f64;
-        Point { x: WIDTH / 2.0 + distance * angle.sin(), y: HEIGHT / 2.0 - distance * angle.cos() }
+        let (sine, cosine) = direction(axis / self.count.max(1) as f64);
+        Point { x: WIDTH / 2.0 + distance * sine, y: HEIGHT / 2.0 - distance * cosine }
     }
 
     /// The corners of a figure, without the axes on which it is undefined.
@@ -47,6 +47,22 @@ impl Axes {
             .filter_map(|(axis, value)| Some(self.point(axis, share(value?))))
             .collect()
     }
+}
+
+/// Sine and cosine of a part of a full turn, 0 to 1. By the series of the sine,
+/// exact to a millionth: the library's functions weigh 4 KB in the browser.
+fn direction(turn: f64) -> (f64, f64) {
+    // Half a turn back, so that the angle is small enough for the series.
+    let angle = TAU * turn - PI;
+    (-sine(angle), -sine(FRAC_PI_2 - angle.abs()))
+}
+
+/// The sine of an angle from -π to π.
+fn sine(angle: f64) -> f64 {
+    // Each divisor is 2k (2k + 1).
+    const DIVISORS: [f64; 8] = [272.0, 210.0, 156.0, 110.0, 72.0, 42.0, 20.0, 6.0];
+    let square = angle * angle;
+    angle * DIVISORS.iter().fold(1.0, |sum, divisor| 1.0 - square / divisor * sum)
 }
 
 /// A ratio as a number from 0 to 1; its denominator is never 0.
@@ -169,7 +185,7 @@ fn number(value: f64) -> String {
 mod tests {
     use assessment::Ratio;
 
-    use super::{Axes, Point, points};
+    use super::{Axes, Point, direction, points};
 
     #[test]
     fn draws_the_first_axis_upwards_and_goes_clockwise() {
@@ -177,6 +193,16 @@ mod tests {
         let corners =
             axes.corners([Ratio::new(1, 1), Ratio::new(1, 2), None, Ratio::new(0, 3)].into_iter());
         assert_eq!(points(&corners), "210.0,46.0 285.0,196.0 210.0,196.0");
+    }
+
+    #[test]
+    fn knows_sine_and_cosine() {
+        for step in 0..=64 {
+            let turn = f64::from(step) / 64.0;
+            let (sine, cosine) = (std::f64::consts::TAU * turn).sin_cos();
+            let found = direction(turn);
+            assert!((found.0 - sine).abs() < 1e-6 && (found.1 - cosine).abs() < 1e-6, "{turn}");
+        }
     }
 
     #[test]
