@@ -63,7 +63,11 @@ impl Assessment {
     /// # Errors
     /// A clause cannot be excluded (ISO/IEC 42001:2023 claims no conformity
     /// where one of clauses 4 to 10 is left out).
-    pub fn rate(&mut self, id: RequirementId, rating: Rating) -> Result<(), ClauseCannotBeExcluded> {
+    pub fn rate(
+        &mut self,
+        id: RequirementId,
+        rating: Rating,
+    ) -> Result<(), ClauseCannotBeExcluded> {
         if rating.is_excluded() && self.framework.requirement(id).kind == Kind::Clause {
             return Err(ClauseCannotBeExcluded);
         }

@@ -70,7 +70,12 @@ impl Questions {
             .iter()
             .map(|_| {
                 let [title, question] = texts(&mut lines)?;
-                Ok(Question { title, question, levels: texts(&mut lines)?, for_role: texts(&mut lines)? })
+                Ok(Question {
+                    title,
+                    question,
+                    levels: texts(&mut lines)?,
+                    for_role: texts(&mut lines)?,
+                })
             })
             .collect::<Result<_, PackError>>()?;
         Ok(Self { areas, requirements })

@@ -22,6 +22,12 @@ pub struct Timestamp {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotADate;
 
+/// 1970-01-01.
+const EPOCH: time::Date = match time::Date::from_ordinal_date(1970, 1) {
+    Ok(date) => date,
+    Err(_) => time::Date::MIN,
+};
+
 impl Date {
     /// The whole days from `self` to `later`, negative if `later` is earlier.
     pub fn days_until(self, later: Self) -> i32 {
@@ -30,6 +36,9 @@ impl Date {
 }
 
 impl Timestamp {
+    /// 1970-01-01T00:00:00Z, for a clock that tells nonsense.
+    pub const EPOCH: Self = Self { date: Date(EPOCH), second_of_day: 0 };
+
     /// The day it falls on, in UTC.
     pub fn date(self) -> Date {
         self.date
@@ -55,7 +64,8 @@ impl FromStr for Timestamp {
 
     /// Accepts a fraction of a second, as `Date.toISOString()` writes it, and drops it.
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let (date, clock) = text.strip_suffix('Z').and_then(|text| text.split_once('T')).ok_or(NotADate)?;
+        let (date, clock) =
+            text.strip_suffix('Z').and_then(|text| text.split_once('T')).ok_or(NotADate)?;
         let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
         let [hours, minutes, seconds] = numbers(clock, ':', [2, 2, 2])?;
         let digits = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
@@ -116,10 +126,21 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_date() {
-        for text in ["", "2026-02-29", "2026-13-01", "26-01-01", "2026-1-1", "2026-01-01-", "+026-01-01", "２026-01-01"] {
+        for text in [
+            "",
+            "2026-02-29",
+            "2026-13-01",
+            "26-01-01",
+            "2026-1-1",
+            "2026-01-01-",
+            "+026-01-01",
+            "２026-01-01",
+        ] {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
-        for text in ["2026-11-24", "2026-11-24T24:00:00Z", "2026-11-24T10:00:00", "2026-11-24T10:00:00.Z"] {
+        for text in
+            ["2026-11-24", "2026-11-24T24:00:00Z", "2026-11-24T10:00:00", "2026-11-24T10:00:00.Z"]
+        {
             assert!(text.parse::<Timestamp>().is_err(), "{text}");
         }
     }

@@ -22,8 +22,7 @@ impl Evaluation {
         let figures = ScopedFigures::of(assessment);
         let findings = Finding::all(assessment);
         let blockers = Blocker::all(assessment);
-        let verdict =
-            Verdict::of(assessment, figures.overall.coverage, &findings, &blockers);
+        let verdict = Verdict::of(assessment, figures.overall.coverage, &findings, &blockers);
         Self { figures, findings, blockers, verdict }
     }
 

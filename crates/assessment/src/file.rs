@@ -10,7 +10,7 @@ mod migrate;
 mod read;
 mod write;
 
-pub use error::{FileError, Problem};
+pub use error::{Expected, FileError, Problem};
 pub use read::read;
 pub use write::write;
 

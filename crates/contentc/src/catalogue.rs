@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::source::{Source, Table};
-use crate::{Error, Errors, Framework, Requirement, framework_folder};
+use crate::{Area, Error, Errors, Framework, Requirement, framework_folder};
 
 /// All text of a framework in one language, in the framework's order.
 #[derive(Debug)]
@@ -51,51 +51,45 @@ pub struct RequirementText {
 impl CatalogueText {
     pub(crate) fn read(root: &Path, framework: &Framework, language: &str) -> Result<Self, Errors> {
         let folder = framework_folder(root).join(language);
+        // The outline's titles are the English ones: `en/` may not drift from them.
+        let outlined = language == crate::DEFAULT_LANGUAGE;
         let mut errors = Errors::default();
         let mut text = Self { areas: Vec::new(), requirements: Vec::new() };
         for (index, area) in framework.areas.iter().enumerate() {
             let path = folder.join(format!("{}.toml", area.reference));
             let Some(source) = errors.keep(Source::read(&path)) else { continue };
             let Some(mut table) = errors.keep(source.table()) else { continue };
-            match table.subtable("area").and_then(|row| AreaText::read(row, &mut errors)) {
+            match table
+                .subtable("area")
+                .and_then(|row| AreaText::read(row, area, outlined, &mut errors))
+            {
                 Ok(read) => text.areas.push(read),
                 Err(error) => errors.push(error),
             }
             for requirement in framework.requirements_of(index) {
                 let row = table.subtable(&requirement.reference);
-                match row.and_then(|row| RequirementText::read(row, requirement, &mut errors)) {
+                let read = row
+                    .and_then(|row| RequirementText::read(row, requirement, outlined, &mut errors));
+                match read {
                     Ok(read) => text.requirements.push(read),
                     Err(error) => errors.push(error),
                 }
             }
             table.finish(&mut errors);
-            if language == crate::DEFAULT_LANGUAGE {
-                text.check_titles(framework, index, &path, &mut errors);
-            }
         }
         errors.or(text)
-    }
-
-    /// The outline's titles are the English ones: `en/` may not drift from them.
-    fn check_titles(&self, framework: &Framework, area: usize, path: &Path, errors: &mut Errors) {
-        if self.areas.len() != area + 1 {
-            return; // a fault that is reported already
-        }
-        let expected = framework.requirements.iter().map(|requirement| &requirement.title);
-        let found = self.requirements.iter().map(|requirement| &requirement.title);
-        let area_titles = (&framework.areas[area].title, &self.areas[area].title);
-        for (expected, found) in expected.zip(found).chain([area_titles]) {
-            if expected != found {
-                let message = format!("the title `{found}` is `{expected}` in outline.json");
-                errors.push(Error { file: path.to_owned(), line: None, message });
-            }
-        }
     }
 }
 
 impl AreaText {
-    fn read(mut row: Table<'_>, errors: &mut Errors) -> Result<Self, Error> {
-        let read = Self { title: row.string("title", 90)?, summary: row.string("summary", 160)? };
+    fn read(
+        mut row: Table<'_>,
+        area: &Area,
+        outlined: bool,
+        errors: &mut Errors,
+    ) -> Result<Self, Error> {
+        let title = row.title(90, outlined.then_some(&*area.title), errors)?;
+        let read = Self { title, summary: row.string("summary", 160)? };
         row.finish(errors);
         Ok(read)
     }
@@ -105,10 +99,11 @@ impl RequirementText {
     fn read(
         mut row: Table<'_>,
         requirement: &Requirement,
+        outlined: bool,
         errors: &mut Errors,
     ) -> Result<Self, Error> {
         let read = Self {
-            title: row.string("title", 90)?,
+            title: row.title(90, outlined.then_some(&*requirement.title), errors)?,
             question: row.string("question", 180)?,
             levels: row.strings("levels", 5..=5, 140)?,
             why: row.string("why", 340)?,

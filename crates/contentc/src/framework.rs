@@ -222,7 +222,8 @@ impl Requirement {
 }
 
 fn effort(row: &mut Table<'_>) -> Result<[u8; 2], Error> {
-    let wrong = "must be [low, high] in person-days, in steps of 0.5, low above 0 and not above high";
+    let wrong =
+        "must be [low, high] in person-days, in steps of 0.5, low above 0 and not above high";
     let Some((value, at)) = row.take("effort") else {
         return Err(row.error("`effort` is missing"));
     };

@@ -33,6 +33,8 @@ pub struct Interface {
     pub language: String,
     /// Every text.
     pub entries: BTreeMap<String, Entry>,
+    /// The file and line of every key.
+    places: BTreeMap<String, (PathBuf, usize)>,
     path: PathBuf,
 }
 
@@ -56,7 +58,12 @@ impl Interface {
     pub(crate) fn read(root: &Path, language: &str) -> Result<Self, Errors> {
         let path = root.join("locales").join(language);
         let mut errors = Errors::default();
-        let mut read = Self { language: language.to_owned(), entries: BTreeMap::new(), path };
+        let mut read = Self {
+            language: language.to_owned(),
+            entries: BTreeMap::new(),
+            places: BTreeMap::new(),
+            path,
+        };
         for name in names_in(&read.path, ".toml")? {
             let source = Source::read(&read.path.join(format!("{name}.toml")));
             if let Some(source) = errors.keep(source) {
@@ -82,7 +89,10 @@ impl Interface {
                     Ok(_) if self.entries.contains_key(&key) => {
                         errors.push(source.error(at, format!("`{key}` is in another file too")));
                     }
-                    Ok(entry) => drop(self.entries.insert(key, entry)),
+                    Ok(entry) => {
+                        self.places.insert(key.clone(), (source.path.clone(), source.line(at)));
+                        self.entries.insert(key, entry);
+                    }
                     Err(error) => errors.push(error),
                 }
             }
@@ -93,24 +103,36 @@ impl Interface {
     /// Every key of `reference` and no other, each with the same placeholders.
     pub(crate) fn check_against(&self, reference: &Self) -> Result<(), Errors> {
         let mut errors = Errors::default();
-        let mut fault = |message: String| {
-            errors.push(Error { file: self.path.clone(), line: None, message });
-        };
         for (key, expected) in &reference.entries {
             match self.entries.get(key) {
-                None => fault(format!("`{key}` is missing")),
-                Some(found) if found.placeholders() != expected.placeholders() => fault(format!(
-                    "`{key}` has the placeholders {:?}, not {:?}",
-                    found.placeholders(),
-                    expected.placeholders()
-                )),
+                None => {
+                    let message = format!("`{key}` is missing in {}", self.path.display());
+                    errors.push(reference.error(key, message));
+                }
+                Some(found) if found.placeholders() != expected.placeholders() => {
+                    let message = format!(
+                        "`{key}` has the placeholders {:?}, not {:?}",
+                        found.placeholders(),
+                        expected.placeholders()
+                    );
+                    errors.push(self.error(key, message));
+                }
                 Some(_) => {}
             }
         }
         for key in self.entries.keys().filter(|key| !reference.entries.contains_key(*key)) {
-            fault(format!("`{key}` is not in {}", reference.path.display()));
+            let message = format!("`{key}` is not in {}", reference.path.display());
+            errors.push(self.error(key, message));
         }
         errors.or(())
+    }
+
+    /// A fault at `key`, where it is in this language.
+    fn error(&self, key: &str, message: String) -> Error {
+        match self.places.get(key) {
+            Some((file, line)) => Error { file: file.clone(), line: Some(*line), message },
+            None => Error { file: self.path.clone(), line: None, message },
+        }
     }
 
     /// The texts that do not depend on a number.

@@ -43,7 +43,7 @@ impl Source {
         Error { file: self.path.clone(), line: Some(self.line(at)), message: message.into() }
     }
 
-    fn line(&self, offset: usize) -> usize {
+    pub(crate) fn line(&self, offset: usize) -> usize {
         self.text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
     }
 }
@@ -150,6 +150,22 @@ impl<'s> Table<'s> {
         for (key, _, at) in self.drain() {
             errors.push(source.error(at, format!("`{key}` is not known here")));
         }
+    }
+
+    /// A title of at most `limit` characters; one that is given must be this one.
+    pub(crate) fn title(
+        &mut self,
+        limit: usize,
+        given: Option<&str>,
+        errors: &mut Errors,
+    ) -> Result<String, Error> {
+        let at = self.key_offset("title").unwrap_or(self.at);
+        let title = self.string("title", limit)?;
+        if let Some(given) = given.filter(|given| *given != title) {
+            let message = format!("the title `{title}` is `{given}` in outline.json");
+            errors.push(self.source.error(at, message));
+        }
+        Ok(title)
     }
 
     /// The offset of `key` itself: for a table, its header's line.

@@ -7,8 +7,8 @@ use serde_json::{Map, Value};
 use super::error::Expected;
 use super::{FORMAT, FileError, Problem, SIZE_LIMIT, migrate};
 use crate::{
-    Answer, Assessment, Date, Evidence, Framework, HighRisk, Level, Profile, Rating,
-    Role, RoleSet, Sector, SizeBand, Timestamp,
+    Answer, Assessment, Date, Evidence, Framework, HighRisk, Level, Profile, Rating, Role, RoleSet,
+    Sector, SizeBand, Timestamp,
 };
 
 /// Reads an assessment file.
@@ -37,7 +37,8 @@ pub fn read(text: &str) -> Result<Assessment, FileError> {
 fn assessment(mut file: Object) -> Result<Assessment, FileError> {
     file.take("format");
     file.take("version");
-    let id = file.text("framework", Answer::OWNER_LIMIT)?.ok_or_else(|| file.missing("framework"))?;
+    let id =
+        file.text("framework", Answer::OWNER_LIMIT)?.ok_or_else(|| file.missing("framework"))?;
     let framework = Framework::by_id(&id)
         .ok_or_else(|| file.error("framework", Problem::UnknownFramework(id)))?;
     let profile = match file.object("profile")? {
@@ -91,9 +92,12 @@ fn profile(mut object: Object) -> Result<Profile, FileError> {
 
 fn rating(object: &mut Object) -> Result<Rating, FileError> {
     let level = match object.take("level") {
-        Some(value) => Some(value.as_u64().and_then(Level::from_number).ok_or_else(|| {
-            object.error("level", Problem::Invalid(Expected::Level))
-        })?),
+        Some(value) => Some(
+            value
+                .as_u64()
+                .and_then(Level::from_number)
+                .ok_or_else(|| object.error("level", Problem::Invalid(Expected::Level)))?,
+        ),
         None => None,
     };
     let excluded = object.text("excluded", Answer::NOTE_LIMIT)?;

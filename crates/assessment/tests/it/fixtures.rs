@@ -1,0 +1,76 @@
+//! The files of `tests/fixtures`, which also serve the command line, the
+//! browser tests and whoever writes the format with another program.
+
+use assessment::file::{Problem, read, write};
+use assessment::{Evaluation, HighRisk, Rating, Role, Sector, SizeBand, Verdict};
+
+use crate::support::{empty, excluded, fixture, id};
+
+#[test]
+fn canonical_files_are_written_again_to_the_byte() {
+    for name in ["minimal.json", "complete.json", "half-answered.json", "unknown-fields.json"] {
+        let file = fixture(name);
+        assert_eq!(read(&file).map(|assessment| write(&assessment)), Ok(file), "{name}");
+    }
+}
+
+#[test]
+fn minimal_says_nothing() {
+    assert_eq!(read(&fixture("minimal.json")), Ok(empty()));
+}
+
+#[test]
+fn complete_uses_everything() {
+    let complete = read(&fixture("complete.json")).expect("readable");
+    assert!(complete.profile.is_complete());
+    assert_eq!(complete.profile.organisation, "Nordlicht Health GmbH");
+    assert_eq!(complete.profile.roles.iter().collect::<Vec<_>>(), [Role::Provider, Role::Deployer]);
+    assert_eq!(complete.profile.size, Some(SizeBand::UpTo50));
+    assert_eq!(complete.profile.sector, Some(Sector::Health));
+    assert_eq!(complete.profile.iso_27001, Some(true));
+    assert_eq!(complete.profile.high_risk, Some(HighRisk::Yes));
+    let answer = complete.answer(id("9.2.2"));
+    assert!(!answer.note.is_empty() && !answer.owner.is_empty() && answer.due.is_some());
+    assert!(answer.evidence.iter().any(|item| item.link().is_some() && item.seen.is_some()));
+    assert_eq!(Evaluation::of(&complete).verdict, Verdict::NotReady);
+}
+
+#[test]
+fn half_answered_is_incomplete() {
+    let half = read(&fixture("half-answered.json")).expect("readable");
+    let evaluation = Evaluation::of(&half);
+    assert_eq!(evaluation.verdict, Verdict::Incomplete);
+    assert_eq!(evaluation.figures.overall.coverage.map(|ratio| ratio.numerator()), Some(35));
+    assert_eq!(half.rating(id("A.7.5")), &excluded(""));
+    assert_eq!(half.rating(id("A.7.4")), &Rating::Unknown);
+}
+
+#[test]
+fn a_file_written_by_hand_is_brought_into_order() {
+    // A byte order mark, another order, empty parts, fractions of a second.
+    let by_hand = fixture("by-hand.json");
+    assert!(by_hand.starts_with('\u{feff}'));
+    let written = write(&read(&by_hand).expect("readable"));
+    assert_ne!(written, by_hand);
+    assert_eq!(written, fixture("half-answered.json"));
+}
+
+#[test]
+fn what_cannot_be_read_says_why() {
+    let problem = |name: &str| read(&fixture(name)).map_err(|error| error.to_string());
+    assert_eq!(read(&fixture("newer.json")).map_err(|error| error.problem), Err(Problem::Newer(2)));
+    for (name, sentence) in [
+        ("corrupt.txt", "not JSON: it breaks off or goes wrong at line 60, column 10"),
+        ("foreign.json", "not an assessment file of aims-gap"),
+        (
+            "contradiction.json",
+            "answers.A.7.4: has more than one of `level`, `excluded` and `unknown`",
+        ),
+        (
+            "clause-excluded.json",
+            "answers.9.2.2.excluded: is a clause, and a clause cannot be excluded",
+        ),
+    ] {
+        assert_eq!(problem(name), Err(sentence.to_owned()), "{name}");
+    }
+}

@@ -1,0 +1,21 @@
+//! The core as others use it: rules against a second telling of them, the file
+//! format against its fixtures and schema, whole results against snapshots.
+#![allow(clippy::expect_used, clippy::panic, missing_docs)]
+
+mod answers;
+mod figures;
+mod file_any_text;
+mod file_errors;
+mod file_round_trip;
+mod findings;
+mod fixtures;
+mod framework;
+mod merge;
+mod oracle;
+mod packs;
+mod profile;
+mod schema;
+mod snapshots;
+mod strategy;
+mod support;
+mod verdict;

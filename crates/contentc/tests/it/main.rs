@@ -1,0 +1,10 @@
+//! The content compiler: what it makes of sound content, and that every fault
+//! stops it with file and line.
+#![allow(clippy::expect_used, clippy::panic, missing_docs)]
+
+mod catalogue_faults;
+mod compiled;
+mod framework_faults;
+mod interface_faults;
+mod repository;
+mod support;
