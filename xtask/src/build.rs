@@ -65,10 +65,8 @@ pub fn run(project: &Project) -> Result<(), Error> {
 /// index.html for every language: the default one at the top, another in a
 /// folder named by its code.
 fn write_pages(template: &str, content: &Content, site: &Path, hashed: &str) -> Result<(), Error> {
-    let assets: BTreeSet<String> = files::list(&site.join(hashed))?
-        .iter()
-        .map(|path| files::url_path(path))
-        .collect();
+    let assets: BTreeSet<String> =
+        files::list(&site.join(hashed))?.iter().map(|path| files::url_path(path)).collect();
     for language in &content.languages {
         let (root, path) = match language.default {
             true => ("./", site.join("index.html")),
@@ -82,10 +80,7 @@ fn write_pages(template: &str, content: &Content, site: &Path, hashed: &str) -> 
             assets: &assets,
             csp: &csp::policy(),
         };
-        files::write(
-            &path,
-            template::fill(template, &page).map_err(Error::Template)?,
-        )?;
+        files::write(&path, template::fill(template, &page).map_err(Error::Template)?)?;
     }
     Ok(())
 }

@@ -91,10 +91,7 @@ mod tests {
         let Ok(Command::Serve(serve)) = parsed("serve --port 9000 --base /a/b --no-build") else {
             panic!("not understood");
         };
-        assert_eq!(
-            (serve.port, serve.base.as_str(), serve.build),
-            (9000, "/a/b/", false)
-        );
+        assert_eq!((serve.port, serve.base.as_str(), serve.build), (9000, "/a/b/", false));
         let Ok(Command::Test(test)) = parsed("test --only fmt --only=unit") else {
             panic!("not understood");
         };
@@ -106,10 +103,6 @@ mod tests {
         assert!(parsed("deploy").unwrap_err().contains("`deploy`"));
         assert!(parsed("build --port 1").unwrap_err().contains("--port"));
         assert!(parsed("serve --port many").unwrap_err().contains("many"));
-        assert!(
-            parsed("test --only everything")
-                .unwrap_err()
-                .contains("everything")
-        );
+        assert!(parsed("test --only everything").unwrap_err().contains("everything"));
     }
 }

@@ -90,11 +90,7 @@ pub enum Error {
 }
 
 fn lines<T: ToString>(items: &[T]) -> String {
-    items
-        .iter()
-        .map(T::to_string)
-        .collect::<Vec<_>>()
-        .join("\n")
+    items.iter().map(T::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn indented(output: &str) -> String {

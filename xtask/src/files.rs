@@ -7,11 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 
 fn named<T>(action: &'static str, path: &Path, result: io::Result<T>) -> Result<T, Error> {
-    result.map_err(|source| Error::Files {
-        action,
-        path: path.to_owned(),
-        source,
-    })
+    result.map_err(|source| Error::Files { action, path: path.to_owned(), source })
 }
 
 /// The bytes of a file.
@@ -61,11 +57,7 @@ pub fn lock(path: &Path) -> Result<fs::File, Error> {
     if let Some(parent) = path.parent() {
         make_folder(parent)?;
     }
-    let opened = fs::File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(path);
+    let opened = fs::File::options().create(true).truncate(false).write(true).open(path);
     let file = named("open", path, opened)?;
     named("lock", path, file.lock())?;
     Ok(file)
@@ -81,11 +73,7 @@ pub fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
             let entry = named("list", &path, entry)?;
             let kind = named("look at", &entry.path(), entry.file_type())?;
             let relative = relative.join(entry.file_name());
-            if kind.is_dir() {
-                open.push(relative)
-            } else {
-                found.push(relative)
-            }
+            if kind.is_dir() { open.push(relative) } else { found.push(relative) }
         }
     }
     found.sort();
@@ -94,8 +82,6 @@ pub fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 
 /// A relative path as a URL writes it.
 pub fn url_path(relative: &Path) -> String {
-    let segments = relative
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy());
+    let segments = relative.components().map(|part| part.as_os_str().to_string_lossy());
     segments.collect::<Vec<_>>().join("/")
 }

@@ -25,12 +25,10 @@ use error::Error;
 use project::Project;
 
 fn main() -> ExitCode {
-    cli::parse(std::env::args_os().skip(1))
-        .and_then(run)
-        .unwrap_or_else(|error| {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        })
+    cli::parse(std::env::args_os().skip(1)).and_then(run).unwrap_or_else(|error| {
+        eprintln!("error: {error}");
+        ExitCode::FAILURE
+    })
 }
 
 fn run(command: Command) -> Result<ExitCode, Error> {

@@ -16,25 +16,15 @@ pub fn command(project: &Project, program: impl AsRef<OsStr>) -> Command {
 
 /// The cargo that runs us.
 pub fn cargo(project: &Project) -> Command {
-    command(
-        project,
-        std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
-    )
+    command(project, std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// Runs a command, its output going where ours goes.
 pub fn run(command: &mut Command) -> Result<(), Error> {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Error::Failed {
-            program: line(command),
-            status,
-            output: String::new(),
-        }),
-        Err(source) => Err(Error::Start {
-            program: line(command),
-            source,
-        }),
+        Ok(status) => Err(Error::Failed { program: line(command), status, output: String::new() }),
+        Err(source) => Err(Error::Start { program: line(command), source }),
     }
 }
 
@@ -49,20 +39,14 @@ pub fn output(command: &mut Command) -> Result<String, Error> {
             status: output.status,
             output: String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into(),
         }),
-        Err(source) => Err(Error::Start {
-            program: line(command),
-            source,
-        }),
+        Err(source) => Err(Error::Start { program: line(command), source }),
     }
 }
 
 /// The first of `folders` to hold `program`.
 pub fn find_in(folders: impl IntoIterator<Item = PathBuf>, program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
-    folders
-        .into_iter()
-        .map(|folder| folder.join(&file))
-        .find(|path| path.is_file())
+    folders.into_iter().map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
 /// Where PATH finds `program`.
@@ -72,17 +56,13 @@ pub fn find_on_path(program: &str) -> Option<PathBuf> {
 
 /// The folders of PATH.
 pub fn path_folders() -> Vec<PathBuf> {
-    std::env::var_os("PATH")
-        .map(|path| std::env::split_paths(&path).collect())
-        .unwrap_or_default()
+    std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()
 }
 
 /// The command as somebody would type it, programs by their bare names.
 pub fn line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(command.get_program());
-    let words = std::iter::once(name)
-        .chain(command.get_args())
-        .map(OsStr::to_string_lossy);
+    let words = std::iter::once(name).chain(command.get_args()).map(OsStr::to_string_lossy);
     words.collect::<Vec<_>>().join(" ")
 }

@@ -12,9 +12,7 @@ impl Project {
     /// The repository this program was compiled in.
     pub fn here() -> Self {
         let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-        Self {
-            root: xtask.parent().unwrap_or(xtask).to_owned(),
-        }
+        Self { root: xtask.parent().unwrap_or(xtask).to_owned() }
     }
 
     /// The repository's own folder.

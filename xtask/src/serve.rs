@@ -36,11 +36,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            port: 8080,
-            base: Base::default(),
-            build: true,
-        }
+        Self { port: 8080, base: Base::default(), build: true }
     }
 }
 
@@ -50,18 +46,12 @@ pub fn run(project: &Project, options: &Options) -> Result<(), Error> {
         build::run(project)?;
     }
     let site = Arc::new(Site::read(&project.dist(), &options.base)?);
-    let failed = |reason: String| Error::Listen {
-        port: options.port,
-        reason,
-    };
+    let failed = |reason: String| Error::Listen { port: options.port, reason };
     let server =
         Server::http(("127.0.0.1", options.port)).map_err(|why| failed(why.to_string()))?;
     // A port of 0 has become a real one.
     if let Some(address) = server.server_addr().to_ip() {
-        println!(
-            "Serving dist/ at http://{address}{} (Ctrl+C ends it)",
-            options.base
-        );
+        println!("Serving dist/ at http://{address}{} (Ctrl+C ends it)", options.base);
     }
     let server = Arc::new(server);
     let worker = || {
@@ -70,9 +60,7 @@ pub fn run(project: &Project, options: &Options) -> Result<(), Error> {
     };
     let workers: Vec<_> = (0..WORKERS).map(|_| worker()).collect();
     for worker in workers {
-        worker
-            .join()
-            .map_err(|_| failed("a worker stopped".to_owned()))?;
+        worker.join().map_err(|_| failed("a worker stopped".to_owned()))?;
     }
     Ok(())
 }

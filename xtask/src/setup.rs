@@ -49,10 +49,7 @@ pub struct TestTools {
 /// Everything that any command needs.
 pub fn run(project: &Project) -> Result<(), Error> {
     let tools = for_test(project)?;
-    println!(
-        "Everything is there, Chromium as {}.",
-        tools.browser.program.display()
-    );
+    println!("Everything is there, Chromium as {}.", tools.browser.program.display());
     Ok(())
 }
 
@@ -70,19 +67,12 @@ pub fn for_test(project: &Project) -> Result<TestTools, Error> {
     // told about a browser.
     let browser = together(
         browser::ensure(),
-        [
-            rust::ensure_target(),
-            rust::ensure_components(),
-            node::ensure(project),
-        ],
+        [rust::ensure_target(), rust::ensure_components(), node::ensure(project)],
     )?;
     let build = build_tools(project)?;
     let test_runner = format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX);
     cargo_tools::ensure(project, &tools::CARGO_DENY)?;
-    Ok(TestTools {
-        test_runner: build.wasm_bindgen.with_file_name(test_runner),
-        browser,
-    })
+    Ok(TestTools { test_runner: build.wasm_bindgen.with_file_name(test_runner), browser })
 }
 
 /// What the journeys through the built site need.
@@ -118,9 +108,5 @@ fn together<T>(
         Ok(value) if errors.is_empty() => return Ok(value),
         Ok(_) => {}
     }
-    Err(if errors.len() == 1 {
-        errors.swap_remove(0)
-    } else {
-        Error::Several(errors)
-    })
+    Err(if errors.len() == 1 { errors.swap_remove(0) } else { Error::Several(errors) })
 }

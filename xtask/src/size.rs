@@ -48,16 +48,11 @@ struct Load {
 /// Weighs what `dist/` holds; an error if a page is over the budget.
 pub fn run(project: &Project, options: Options) -> Result<(), Error> {
     let site = read(project)?;
-    let weights: BTreeMap<&str, Weighed> = site
-        .iter()
-        .map(|(name, contents)| (name.as_str(), weigh(name, contents)))
-        .collect();
+    let weights: BTreeMap<&str, Weighed> =
+        site.iter().map(|(name, contents)| (name.as_str(), weigh(name, contents))).collect();
     let load = |title: &str, names: BTreeSet<&str>| Load {
         title: title.to_owned(),
-        files: names
-            .iter()
-            .filter_map(|name| weights.get(name).cloned())
-            .collect(),
+        files: names.iter().filter_map(|name| weights.get(name).cloned()).collect(),
     };
 
     let mut rest: BTreeSet<&str> = site.keys().map(String::as_str).collect();
@@ -77,11 +72,9 @@ pub fn run(project: &Project, options: Options) -> Result<(), Error> {
         print_tables(&pages, &rest);
     }
     match pages.into_iter().find(|page| page.brotli() > BUDGET) {
-        Some(page) => Err(Error::OverBudget {
-            size: page.brotli(),
-            page: page.title,
-            budget: BUDGET,
-        }),
+        Some(page) => {
+            Err(Error::OverBudget { size: page.brotli(), page: page.title, budget: BUDGET })
+        }
         None => Ok(()),
     }
 }
@@ -92,20 +85,13 @@ fn read(project: &Project) -> Result<Site, Error> {
         return Err(Error::Dist("there is no dist/".to_owned()));
     }
     let paths = files::list(&dist)?;
-    paths
-        .iter()
-        .map(|path| Ok((files::url_path(path), files::read(&dist.join(path))?)))
-        .collect()
+    paths.iter().map(|path| Ok((files::url_path(path), files::read(&dist.join(path))?))).collect()
 }
 
 fn weigh(name: &str, contents: &[u8]) -> Weighed {
     // Nobody sends a file compressed that grows by it.
     let brotli = brotli::compress(contents).len().min(contents.len());
-    Weighed {
-        name: name.to_owned(),
-        raw: contents.len(),
-        brotli,
-    }
+    Weighed { name: name.to_owned(), raw: contents.len(), brotli }
 }
 
 impl Load {
@@ -120,19 +106,9 @@ impl Load {
 
 fn print_tables(pages: &[Load], rest: &Load) {
     for page in pages {
-        println!(
-            "{:<44}{:>10}{:>10}",
-            format!("first load: {}", page.title),
-            "raw",
-            "brotli"
-        );
+        println!("{:<44}{:>10}{:>10}", format!("first load: {}", page.title), "raw", "brotli");
         print_files(page);
-        println!(
-            "  {:<42}{:>10}{:>10}",
-            "together",
-            page.raw(),
-            page.brotli()
-        );
+        println!("  {:<42}{:>10}{:>10}", "together", page.raw(), page.brotli());
         let percent = page.brotli() * 100 / BUDGET;
         println!("  {percent} % of the budget, {BUDGET}; the goal is {GOAL}\n");
     }
@@ -144,12 +120,7 @@ fn print_files(load: &Load) {
     let mut files: Vec<&Weighed> = load.files.iter().collect();
     files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
     for file in files {
-        println!(
-            "  {:<42}{:>10}{:>10}",
-            short(&file.name),
-            file.raw,
-            file.brotli
-        );
+        println!("  {:<42}{:>10}{:>10}", short(&file.name), file.raw, file.brotli);
     }
 }
 

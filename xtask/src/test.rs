@@ -47,9 +47,7 @@ pub fn run(project: &Project, options: &Options) -> Result<ExitCode, Error> {
         let started = Instant::now();
         let outcome = match failed_before(&results, step) {
             Some(earlier) => Outcome::Failed(format!("not run, since {earlier} failed")),
-            None => step
-                .run(project)
-                .unwrap_or_else(|error| Outcome::Failed(error.to_string())),
+            None => step.run(project).unwrap_or_else(|error| Outcome::Failed(error.to_string())),
         };
         if let Outcome::Failed(reason) | Outcome::Skipped(reason) = &outcome {
             println!("{reason}");
@@ -58,11 +56,7 @@ pub fn run(project: &Project, options: &Options) -> Result<ExitCode, Error> {
     }
     println!("\n{}", summary(&results));
     let passed = |(_, outcome, _): &(_, Outcome, _)| !matches!(outcome, Outcome::Failed(_));
-    Ok(if results.iter().all(passed) {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if results.iter().all(passed) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 type Results = [(Step, Outcome, Duration)];
@@ -92,11 +86,7 @@ fn summary(results: &Results) -> String {
             }
             Outcome::Skipped(_) => "skipped",
         };
-        text.push_str(&format!(
-            "{:<12} {word:<8} {:>7.1} s\n",
-            step.name(),
-            took.as_secs_f32()
-        ));
+        text.push_str(&format!("{:<12} {word:<8} {:>7.1} s\n", step.name(), took.as_secs_f32()));
     }
     format!("{text}\n{passed} passed, {failed} failed")
 }

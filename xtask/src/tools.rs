@@ -52,13 +52,7 @@ mod tests {
     #[test]
     fn wasm_bindgen_is_the_crate_of_the_same_version() {
         let lock = include_str!("../../Cargo.lock").replace("\r\n", "\n");
-        let entry = format!(
-            "name = \"wasm-bindgen\"\nversion = \"{}\"",
-            WASM_BINDGEN.version
-        );
-        assert!(
-            lock.contains(&entry),
-            "Cargo.lock has another version than {entry}"
-        );
+        let entry = format!("name = \"wasm-bindgen\"\nversion = \"{}\"", WASM_BINDGEN.version);
+        assert!(lock.contains(&entry), "Cargo.lock has another version than {entry}");
     }
 }

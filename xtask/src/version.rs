@@ -10,18 +10,14 @@ impl Version {
     /// The first version in what a program printed: `v20.20.2`,
     /// `wasm-bindgen 0.2.129 (abc123)`. Missing parts are 0.
     pub fn find(text: &str) -> Option<Self> {
-        text.split_whitespace()
-            .find_map(|word| Self::parse(word.trim_start_matches('v')))
+        text.split_whitespace().find_map(|word| Self::parse(word.trim_start_matches('v')))
     }
 
     fn parse(word: &str) -> Option<Self> {
         let core = word.split(['-', '+']).next()?;
         let mut numbers = core.split('.').map(str::parse);
-        let version = Self(
-            numbers.next()?.ok()?,
-            next_or_zero(&mut numbers)?,
-            next_or_zero(&mut numbers)?,
-        );
+        let version =
+            Self(numbers.next()?.ok()?, next_or_zero(&mut numbers)?, next_or_zero(&mut numbers)?);
         numbers.next().is_none().then_some(version)
     }
 }
@@ -47,14 +43,8 @@ mod tests {
     #[test]
     fn is_found_in_what_programs_print() {
         assert_eq!(Version::find("v20.20.2"), Some(Version(20, 20, 2)));
-        assert_eq!(
-            Version::find("wasm-bindgen 0.2.129 (a1b2c3)"),
-            Some(Version(0, 2, 129))
-        );
-        assert_eq!(
-            Version::find("cargo-deny 0.20.2-rc1"),
-            Some(Version(0, 20, 2))
-        );
+        assert_eq!(Version::find("wasm-bindgen 0.2.129 (a1b2c3)"), Some(Version(0, 2, 129)));
+        assert_eq!(Version::find("cargo-deny 0.20.2-rc1"), Some(Version(0, 20, 2)));
         assert_eq!(Version::find("Node 22"), Some(Version(22, 0, 0)));
     }
 

@@ -11,8 +11,8 @@
 //! # let pack = locale::sample();
 //! let text = Text::parse(&pack)?;
 //! assert_eq!(text.language(), "en");
-//! let shown = text.fill(Key::CommonLevelShown, &[("level", "3"), ("name", "Operating")]);
-//! assert!(shown.contains("Operating"));
+//! let shown = text.fill(Key::AreaNext, &[("ref", "A.8"), ("title", "Information")]);
+//! assert!(shown.contains("A.8"));
 //! # Ok::<(), locale::PackError>(())
 //! ```
 
@@ -39,7 +39,8 @@ impl Text {
     pub fn parse(pack: &str) -> Result<Self, PackError> {
         let mut lines = pack.lines();
         let head = lines.next().and_then(|head| head.strip_prefix("aims-gap text "));
-        let (language, fingerprint) = head.and_then(|head| head.split_once(' ')).ok_or(PackError)?;
+        let (language, fingerprint) =
+            head.and_then(|head| head.split_once(' ')).ok_or(PackError)?;
         let lines: Vec<String> = lines.map(str::to_owned).collect();
         if fingerprint != FINGERPRINT || lines.len() != COUNT {
             return Err(PackError);
@@ -104,7 +105,7 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
 /// A pack of the right shape, for examples and tests that need no real text.
 #[doc(hidden)]
 pub fn sample() -> String {
-    let line = "{level} {name}\n".repeat(COUNT);
+    let line = "{ref} {title}\n".repeat(COUNT);
     format!("aims-gap text en {FINGERPRINT}\n{}", line.trim_end())
 }
 
@@ -124,7 +125,13 @@ mod tests {
     fn refuses_a_pack_of_another_build() {
         let pack = sample();
         assert!(Text::parse(&pack).is_ok());
-        for bad in ["", "x", &pack.replacen("text", "questions", 1), &pack.replacen("en ", "en 0", 1), &pack[..pack.len() / 2]] {
+        for bad in [
+            "",
+            "x",
+            &pack.replacen("text", "questions", 1),
+            &pack.replacen("en ", "en 0", 1),
+            &pack[..pack.len() / 2],
+        ] {
             assert_eq!(Text::parse(bad).err(), Some(PackError), "{:.30}", bad);
         }
     }

@@ -22,19 +22,10 @@ pub fn make(
     minify_scripts(project, tools, folder)?;
 
     let mut esbuild = process::command(project, &tools.esbuild);
-    esbuild.args([
-        "styles/main.css",
-        "--bundle",
-        "--minify",
-        "--log-level=warning",
-    ]);
+    esbuild.args(["styles/main.css", "--bundle", "--minify", "--log-level=warning"]);
     process::output(esbuild.arg(named("outfile", &folder.join("style.css"))))?;
 
-    for (name, text) in content
-        .languages
-        .iter()
-        .flat_map(|language| &language.files)
-    {
+    for (name, text) in content.languages.iter().flat_map(|language| &language.files) {
         files::write(&folder.join(name), text)?;
     }
     Ok(())
@@ -46,15 +37,8 @@ fn minify_scripts(project: &Project, tools: &BuildTools, folder: &Path) -> Resul
     let is_script = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "js");
     let scripts = files::list(folder)?.into_iter().filter(is_script);
     let mut esbuild = process::command(project, &tools.esbuild);
-    esbuild.args([
-        "--minify",
-        "--format=esm",
-        "--log-level=warning",
-        "--allow-overwrite",
-    ]);
-    esbuild
-        .arg(named("outbase", folder))
-        .arg(named("outdir", folder));
+    esbuild.args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
+    esbuild.arg(named("outbase", folder)).arg(named("outdir", folder));
     process::output(esbuild.args(scripts.map(|script| folder.join(script)))).map(drop)
 }
 

@@ -18,9 +18,7 @@ const DIRECTIVES: [(&str, &str); 9] = [
 
 /// The policy as one line.
 pub fn policy() -> String {
-    DIRECTIVES
-        .map(|(name, sources)| format!("{name} {sources}"))
-        .join("; ")
+    DIRECTIVES.map(|(name, sources)| format!("{name} {sources}")).join("; ")
 }
 
 #[cfg(test)]

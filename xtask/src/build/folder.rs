@@ -26,19 +26,13 @@ pub fn name(folder: &Path) -> Result<String, Error> {
 /// Whether a name is one that [`name`] gives.
 pub fn is_hashed(name: &str) -> bool {
     name.strip_prefix("a-").is_some_and(|hash| {
-        hash.len() == DIGITS
-            && hash
-                .bytes()
-                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        hash.len() == DIGITS && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     })
 }
 
 fn name_of(files: &[(String, Vec<u8>)]) -> String {
     let mut hash = Sha256::new();
-    for part in files
-        .iter()
-        .flat_map(|(name, contents)| [name.as_bytes(), contents])
-    {
+    for part in files.iter().flat_map(|(name, contents)| [name.as_bytes(), contents]) {
         // With its length, so that no two lists of files read the same.
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
@@ -79,14 +73,7 @@ mod tests {
 
     #[test]
     fn other_folders_are_not_hashed() {
-        for name in [
-            "de",
-            "a-",
-            "a-123",
-            "a-12345678901g",
-            "a-123456789012/x",
-            "b-123456789012",
-        ] {
+        for name in ["de", "a-", "a-123", "a-12345678901g", "a-123456789012/x", "b-123456789012"] {
             assert!(!is_hashed(name), "{name}");
         }
     }

@@ -83,10 +83,7 @@ export const __wasm_split_load_settings = wrapAsyncCb(makeLoad(() => {
     fn the_runtime_is_replaced_and_the_rest_kept() {
         let module = with_our_loader(&generated()).unwrap();
         assert!(module.starts_with("import { initSync } from \"./app.js\";\n/* How a part"));
-        assert!(
-            module.contains("wrapAsyncCb(\"settings\", makeLoad(() => {"),
-            "{module}"
-        );
+        assert!(module.contains("wrapAsyncCb(\"settings\", makeLoad(() => {"), "{module}");
         assert!(module.contains("new URL(\"./split_settings.wasm\", import.meta.url)"));
         assert!(module.contains(", [__chunk_1]));"));
     }

@@ -57,17 +57,10 @@ pub fn fill(template: &str, page: &Page<'_>) -> Result<String, Vec<Fault>> {
                 filled.push_str(&line);
                 filled.push('\n');
             }
-            Err(message) => faults.push(Fault {
-                line: index + 1,
-                message,
-            }),
+            Err(message) => faults.push(Fault { line: index + 1, message }),
         }
     }
-    if faults.is_empty() {
-        Ok(filled)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(filled) } else { Err(faults) }
 }
 
 /// The template with every comment replaced by the line breaks in it, so that
@@ -79,10 +72,7 @@ fn without_comments(template: &str) -> Result<String, Fault> {
         kept.push_str(before);
         let Some((comment, after)) = after.split_once("-->") else {
             let line = kept.lines().count().max(1);
-            return Err(Fault {
-                line,
-                message: "this comment does not end".to_owned(),
-            });
+            return Err(Fault { line, message: "this comment does not end".to_owned() });
         };
         kept.extend(comment.matches('\n'));
         rest = after;
@@ -95,9 +85,8 @@ fn fill_line(line: &str, page: &Page<'_>) -> Result<String, String> {
     let mut filled = String::new();
     let mut rest = line;
     while let Some((before, after)) = rest.split_once("{{") {
-        let (placeholder, after) = after
-            .split_once("}}")
-            .ok_or("`{{` without its `}}` on the same line")?;
+        let (placeholder, after) =
+            after.split_once("}}").ok_or("`{{` without its `}}` on the same line")?;
         filled.push_str(before);
         filled.push_str(&value(placeholder, page)?);
         rest = after;
@@ -148,9 +137,7 @@ mod tests {
 
     fn filled(template: &str, language: &str, root: &str) -> Result<String, Vec<Fault>> {
         let text = [("app.title", "Gaps & <findings>"), ("app.quote", "\"'")];
-        let text = text
-            .map(|(key, text)| (key.to_owned(), text.to_owned()))
-            .into();
+        let text = text.map(|(key, text)| (key.to_owned(), text.to_owned())).into();
         let assets = ["boot.js", "text.de.txt"].map(str::to_owned).into();
         let page = Page {
             language,
@@ -176,12 +163,7 @@ mod tests {
     #[test]
     fn text_cannot_become_markup() {
         assert_eq!(
-            filled(
-                "<p title=\"{{text:app.quote}}\">{{text:app.title}}</p>",
-                "en",
-                "./"
-            )
-            .unwrap(),
+            filled("<p title=\"{{text:app.quote}}\">{{text:app.title}}</p>", "en", "./").unwrap(),
             "<p title=\"&quot;&#39;\">Gaps &amp; &lt;findings&gt;</p>\n"
         );
     }
@@ -219,10 +201,7 @@ mod tests {
     #[test]
     fn comments_and_indentation_go() {
         let template = "<body>\n  <!-- a\n note -->\n\n    <p>a <b>b</b></p>\n</body>\n";
-        assert_eq!(
-            filled(template, "en", "./").unwrap(),
-            "<body>\n<p>a <b>b</b></p>\n</body>\n"
-        );
+        assert_eq!(filled(template, "en", "./").unwrap(), "<body>\n<p>a <b>b</b></p>\n</body>\n");
     }
 
     #[test]

@@ -47,9 +47,7 @@ pub fn make(
     step("split", || {
         let mut split_cli = process::command(project, &tools.wasm_split);
         let compiled = project.wasm_target().join(tools::WASM).join("release");
-        split_cli
-            .arg(compiled.join(format!("{PACKAGE}.wasm")))
-            .arg(&split);
+        split_cli.arg(compiled.join(format!("{PACKAGE}.wasm"))).arg(&split);
         process::output(split_cli.args(["--target", "web", "--out-name", NAME]))
     })?;
 
@@ -59,10 +57,7 @@ pub fn make(
         bindgen.args(["--target", "web", "--no-typescript", "--out-name", NAME]);
         // The parts link to what the main module exports, by its name there.
         bindgen.args(["--keep-lld-exports", "--no-demangle"]);
-        bindgen
-            .arg("--out-dir")
-            .arg(&bound)
-            .arg(split.join(format!("{NAME}.wasm")));
+        bindgen.arg("--out-dir").arg(&bound).arg(split.join(format!("{NAME}.wasm")));
         process::output(&mut bindgen)
     })?;
 
@@ -71,10 +66,7 @@ pub fn make(
     let mut modules = Vec::new();
     for (from, relative) in outputs(&split, &bound)? {
         let (from, to) = (from.join(&relative), folder.join(&relative));
-        if relative
-            .extension()
-            .is_some_and(|extension| extension == "wasm")
-        {
+        if relative.extension().is_some_and(|extension| extension == "wasm") {
             modules.push((from, to));
         } else {
             files::write(&to, files::read(&from)?)?;
@@ -88,12 +80,8 @@ pub fn make(
 fn outputs<'f>(split: &'f Path, bound: &'f Path) -> Result<Vec<(&'f Path, PathBuf)>, Error> {
     let main = PathBuf::from(format!("{NAME}.wasm"));
     let parts = files::list(split)?.into_iter().filter(|path| *path != main);
-    let parts = parts
-        .filter(|path| path != Path::new(PARTS))
-        .map(|path| (split, path));
-    Ok(parts
-        .chain(files::list(bound)?.into_iter().map(|path| (bound, path)))
-        .collect())
+    let parts = parts.filter(|path| path != Path::new(PARTS)).map(|path| (split, path));
+    Ok(parts.chain(files::list(bound)?.into_iter().map(|path| (bound, path))).collect())
 }
 
 fn compile(project: &Project) -> Result<(), Error> {
@@ -105,17 +93,8 @@ fn compile(project: &Project) -> Result<(), Error> {
         flags.push(format!("--remap-path-prefix={}=crates", sources.display()));
     }
     let mut cargo = process::cargo(project);
-    cargo.args([
-        "build",
-        "--release",
-        "--target",
-        tools::WASM,
-        "--package",
-        PACKAGE,
-    ]);
-    cargo
-        .args(["--bin", PACKAGE, "--target-dir"])
-        .arg(project.wasm_target());
+    cargo.args(["build", "--release", "--target", tools::WASM, "--package", PACKAGE]);
+    cargo.args(["--bin", PACKAGE, "--target-dir"]).arg(project.wasm_target());
     // Cargo's own separator, since a path may hold a space.
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     process::run(&mut cargo)
@@ -138,12 +117,10 @@ fn optimise_all(
     };
     thread::scope(|scope| {
         let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        workers
-            .into_iter()
-            .try_for_each(|worker| match worker.join() {
-                Ok(result) => result,
-                Err(panic) => std::panic::resume_unwind(panic),
-            })
+        workers.into_iter().try_for_each(|worker| match worker.join() {
+            Ok(result) => result,
+            Err(panic) => std::panic::resume_unwind(panic),
+        })
     })
 }
 
@@ -152,9 +129,7 @@ fn optimise(project: &Project, tools: &BuildTools, from: &Path, to: &Path) -> Re
         files::make_folder(parent)?;
     }
     let mut wasm_opt = process::command(project, &tools.wasm_opt);
-    wasm_opt
-        .args(["-Oz", "--strip-producers"])
-        .args(WASM_FEATURES);
+    wasm_opt.args(["-Oz", "--strip-producers"]).args(WASM_FEATURES);
     process::output(wasm_opt.arg(from).arg("-o").arg(to)).map(drop)
 }
 

@@ -42,10 +42,7 @@ impl fmt::Display for Base {
 /// `de/index.html`. None if it is outside the base, or is not a plain path: one
 /// with `..`, an empty or hidden segment, a backslash, or broken encoding.
 pub fn file_of(target: &str, base: &Base) -> Option<String> {
-    let path = target
-        .split(['?', '#'])
-        .next()?
-        .strip_prefix(base.as_str())?;
+    let path = target.split(['?', '#']).next()?.strip_prefix(base.as_str())?;
     let mut path = decoded(path)?;
     if path.is_empty() || path.ends_with('/') {
         path.push_str("index.html");

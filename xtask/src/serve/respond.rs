@@ -27,11 +27,7 @@ fn send<'r>(file: &File, header: impl Fn(&'static str) -> Option<&'r str>) -> An
         true => "public, max-age=31536000, immutable",
         false => "no-cache",
     };
-    let kept = [
-        ("Cache-Control", cache),
-        ("ETag", &file.etag),
-        ("Vary", "Accept-Encoding"),
-    ];
+    let kept = [("Cache-Control", cache), ("ETag", &file.etag), ("Vary", "Accept-Encoding")];
     if header("If-None-Match").is_some_and(|known| matches_etag(known, &file.etag)) {
         return with_body(304, Vec::new()).with_headers(kept);
     }
@@ -40,9 +36,7 @@ fn send<'r>(file: &File, header: impl Fn(&'static str) -> Option<&'r str>) -> An
         Some(packed) => with_body(200, packed.clone()).with_headers([("Content-Encoding", "br")]),
         None => with_body(200, file.plain.clone()),
     };
-    answer
-        .with_headers(kept)
-        .with_headers([("Content-Type", file.media_type)])
+    answer.with_headers(kept).with_headers([("Content-Type", file.media_type)])
 }
 
 fn told(status: u16, text: &str) -> Answer {
@@ -51,19 +45,10 @@ fn told(status: u16, text: &str) -> Answer {
 
 fn with_body(status: u16, body: Vec<u8>) -> Answer {
     let length = body.len();
-    Response::new(
-        status.into(),
-        Vec::new(),
-        Cursor::new(body),
-        Some(length),
-        None,
-    )
-    // Its length is known, so that nothing needs to be sent in chunks.
-    .with_chunked_threshold(usize::MAX)
-    .with_headers([
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-    ])
+    Response::new(status.into(), Vec::new(), Cursor::new(body), Some(length), None)
+        // Its length is known, so that nothing needs to be sent in chunks.
+        .with_chunked_threshold(usize::MAX)
+        .with_headers([("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer")])
 }
 
 /// Several headers at once.
@@ -85,11 +70,7 @@ impl<R: io::Read> WithHeaders for Response<R> {
 }
 
 fn value<'r>(request: &'r Request, name: &'static str) -> Option<&'r str> {
-    request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv(name))
-        .map(|h| h.value.as_str())
+    request.headers().iter().find(|header| header.field.equiv(name)).map(|h| h.value.as_str())
 }
 
 /// Whether `Accept-Encoding` has brotli, and not only to refuse it.
@@ -103,10 +84,7 @@ fn accepts_brotli(accepted: &str) -> bool {
 
 /// Whether `If-None-Match` names `etag`.
 fn matches_etag(known: &str, etag: &str) -> bool {
-    known
-        .split(',')
-        .map(str::trim)
-        .any(|tag| tag == "*" || tag.trim_start_matches("W/") == etag)
+    known.split(',').map(str::trim).any(|tag| tag == "*" || tag.trim_start_matches("W/") == etag)
 }
 
 #[cfg(test)]
@@ -124,42 +102,24 @@ mod tests {
     }
 
     fn sent(file: &File, headers: &[(&'static str, &'static str)]) -> (u16, String, Vec<String>) {
-        let header = |name| {
-            headers
-                .iter()
-                .find(|(key, _)| *key == name)
-                .map(|(_, value)| *value)
-        };
+        let header = |name| headers.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
         let answer = send(file, header);
-        let headers = answer
-            .headers()
-            .iter()
-            .map(|h| format!("{}: {}", h.field, h.value));
+        let headers = answer.headers().iter().map(|h| format!("{}: {}", h.field, h.value));
         let headers = headers.collect();
         let status = answer.status_code().0;
-        (
-            status,
-            String::from_utf8(answer.into_reader().into_inner()).unwrap(),
-            headers,
-        )
+        (status, String::from_utf8(answer.into_reader().into_inner()).unwrap(), headers)
     }
 
     #[test]
     fn brotli_goes_to_those_who_accept_it() {
         let (status, body, headers) = sent(&file(true), &[("Accept-Encoding", "gzip, br")]);
         assert_eq!((status, body.as_str()), (200, "br"));
-        assert!(
-            headers.contains(&"Content-Encoding: br".to_owned()),
-            "{headers:?}"
-        );
+        assert!(headers.contains(&"Content-Encoding: br".to_owned()), "{headers:?}");
 
         for refused in ["gzip", "br;q=0", "", "brotli"] {
             let (_, body, headers) = sent(&file(true), &[("Accept-Encoding", refused)]);
             assert_eq!(body, "plain", "{refused:?}");
-            assert!(
-                !headers.iter().any(|header| header.contains("Encoding: br")),
-                "{headers:?}"
-            );
+            assert!(!headers.iter().any(|header| header.contains("Encoding: br")), "{headers:?}");
         }
     }
 
@@ -167,28 +127,16 @@ mod tests {
     fn what_is_known_is_not_sent_again() {
         let (status, body, headers) = sent(&file(false), &[("If-None-Match", "\"x\", W/\"abc\"")]);
         assert_eq!((status, body.as_str()), (304, ""));
-        assert!(
-            headers.contains(&"Cache-Control: no-cache".to_owned()),
-            "{headers:?}"
-        );
+        assert!(headers.contains(&"Cache-Control: no-cache".to_owned()), "{headers:?}");
         assert_eq!(sent(&file(false), &[("If-None-Match", "\"ab\"")]).0, 200);
     }
 
     #[test]
     fn every_answer_has_the_security_headers() {
         let (.., headers) = sent(&file(true), &[]);
-        assert!(
-            headers.contains(&"X-Content-Type-Options: nosniff".to_owned()),
-            "{headers:?}"
-        );
-        assert!(
-            headers.contains(&"Referrer-Policy: no-referrer".to_owned()),
-            "{headers:?}"
-        );
-        assert!(
-            headers.iter().any(|header| header.ends_with("immutable")),
-            "{headers:?}"
-        );
+        assert!(headers.contains(&"X-Content-Type-Options: nosniff".to_owned()), "{headers:?}");
+        assert!(headers.contains(&"Referrer-Policy: no-referrer".to_owned()), "{headers:?}");
+        assert!(headers.iter().any(|header| header.ends_with("immutable")), "{headers:?}");
         let names = told(404, "").headers().len();
         assert_eq!(names, 3, "type and the two of security");
     }

@@ -75,10 +75,7 @@ impl Site {
             });
             compressed.collect()
         });
-        Ok(Self {
-            base: base.clone(),
-            files,
-        })
+        Ok(Self { base: base.clone(), files })
     }
 
     /// What `target`, the path of a request, leads to.
@@ -139,17 +136,9 @@ mod tests {
 
     fn site(base: &str) -> Site {
         let Ok(base) = base.parse();
-        let names = [
-            "index.html",
-            "de/index.html",
-            "a-0123456789ab/app_bg.wasm",
-            "robots.txt",
-        ];
+        let names = ["index.html", "de/index.html", "a-0123456789ab/app_bg.wasm", "robots.txt"];
         let file = |name: &str| (name.to_owned(), File::new(name, b"text ".repeat(20)));
-        Site {
-            base,
-            files: names.map(file).into(),
-        }
+        Site { base, files: names.map(file).into() }
     }
 
     #[test]

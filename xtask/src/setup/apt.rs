@@ -27,17 +27,11 @@ pub fn install(what: &str, packages: &[&str]) -> Result<(), Error> {
 
 /// The error for `what`, with the line that installs it.
 pub fn missing(what: &str, packages: &[&str]) -> Error {
-    Error::Missing {
-        what: what.to_owned(),
-        remedy: format!("Install it: {}", line(packages)),
-    }
+    Error::Missing { what: what.to_owned(), remedy: format!("Install it: {}", line(packages)) }
 }
 
 fn line(packages: &[&str]) -> String {
-    format!(
-        "sudo apt-get update && sudo apt-get install -y {}",
-        packages.join(" ")
-    )
+    format!("sudo apt-get update && sudo apt-get install -y {}", packages.join(" "))
 }
 
 /// Ubuntu has apt-get too, but its Chromium is a snap without a driver.
@@ -50,10 +44,7 @@ fn is_debian() -> bool {
 /// As root, by sudo that asks for nothing, or by sudo that can ask somebody.
 fn power() -> Option<Power> {
     let quiet = |command: &mut Command| {
-        let command = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        let command = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command.status().is_ok_and(|status| status.success())
     };
     if process::output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0") {

@@ -39,7 +39,5 @@ fn find() -> Option<Browser> {
 }
 
 fn named_by(variable: &str) -> Option<PathBuf> {
-    std::env::var_os(variable)
-        .map(PathBuf::from)
-        .filter(|path| path.exists())
+    std::env::var_os(variable).map(PathBuf::from).filter(|path| path.exists())
 }

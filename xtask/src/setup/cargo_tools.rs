@@ -34,23 +34,15 @@ pub fn cargo_home() -> Option<PathBuf> {
 }
 
 fn install(project: &Project, tool: &CargoTool, root: &Path) -> Result<PathBuf, Error> {
-    println!(
-        "Installing: {} {} (a few minutes, once)",
-        tool.package, tool.version
-    );
+    println!("Installing: {} {} (a few minutes, once)", tool.package, tool.version);
     let mut install = process::cargo(project);
     install.args(["install", "--locked", "--quiet", tool.package, "--version"]);
-    install
-        .arg(tool.version.to_string())
-        .arg("--root")
-        .arg(root);
+    install.arg(tool.version.to_string()).arg("--root").arg(root);
     if !tool.features.is_empty() {
         install.arg("--features").arg(tool.features.join(","));
     }
     process::run(&mut install)?;
-    Ok(root
-        .join("bin")
-        .join(format!("{}{}", tool.program, std::env::consts::EXE_SUFFIX)))
+    Ok(root.join("bin").join(format!("{}{}", tool.program, std::env::consts::EXE_SUFFIX)))
 }
 
 /// The version of an installed program: from cargo's record of what it
@@ -85,10 +77,7 @@ mod tests {
     #[test]
     fn versions_are_read_from_cargos_record() {
         assert_eq!(recorded(RECORD, "cargo-deny"), Some(Version(0, 20, 2)));
-        assert_eq!(
-            recorded(RECORD, "wasm-bindgen-cli"),
-            Some(Version(0, 2, 129))
-        );
+        assert_eq!(recorded(RECORD, "wasm-bindgen-cli"), Some(Version(0, 2, 129)));
     }
 
     #[test]

@@ -31,13 +31,7 @@ pub fn ensure(project: &Project) -> Result<(), Error> {
     };
     println!("Installing: npm ci");
     // No package of ours needs an install script, so that none gets to run one.
-    let arguments = [
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ];
+    let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
     process::run(process::command(project, npm).args(arguments))?;
     files::write(&stamp_path, stamp)
 }
@@ -71,10 +65,7 @@ mod tests {
     #[test]
     fn an_old_node_is_named_with_what_installs_a_newer_one() {
         let message = missing(Some(Version(18, 19, 0))).to_string();
-        assert!(
-            message.starts_with("Node 20 or newer (found: 18.19.0) is missing."),
-            "{message}"
-        );
+        assert!(message.starts_with("Node 20 or newer (found: 18.19.0) is missing."), "{message}");
         assert!(message.contains("apt-get install -y nodejs"), "{message}");
     }
 }

@@ -38,10 +38,7 @@ fn rustup(arguments: &[&str]) -> Result<(), Error> {
             process::run(Command::new(rustup).args(arguments))
         }
         None => Err(Error::Missing {
-            what: format!(
-                "rustup, which adds {},",
-                arguments.last().copied().unwrap_or_default()
-            ),
+            what: format!("rustup, which adds {},", arguments.last().copied().unwrap_or_default()),
             remedy: "Install it from https://rustup.rs".to_owned(),
         }),
     }

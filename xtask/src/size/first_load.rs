@@ -9,14 +9,7 @@ use crate::error::Error;
 /// Elements whose `href` or `src` a browser fetches by itself.
 const FETCHING: [&str; 3] = ["link", "script", "img"];
 /// Kinds of link that it does not.
-const NOT_FETCHED: [&str; 6] = [
-    "alternate",
-    "author",
-    "canonical",
-    "help",
-    "license",
-    "next",
-];
+const NOT_FETCHED: [&str; 6] = ["alternate", "author", "canonical", "help", "license", "next"];
 
 /// The files of the first load of `page`, the page included.
 pub fn of<'s>(page: &'s str, site: &'s Site) -> Result<BTreeSet<&'s str>, Error> {
@@ -24,9 +17,7 @@ pub fn of<'s>(page: &'s str, site: &'s Site) -> Result<BTreeSet<&'s str>, Error>
     let mut open = vec![page.to_owned()];
     while let Some(name) = open.pop() {
         let Some((name, contents)) = site.get_key_value(&name) else {
-            return Err(Error::Dist(format!(
-                "dist/{page} refers to {name}, which is not there"
-            )));
+            return Err(Error::Dist(format!("dist/{page} refers to {name}, which is not there")));
         };
         if found.insert(name.as_str()) {
             let text = String::from_utf8_lossy(contents);
@@ -41,29 +32,20 @@ pub fn of<'s>(page: &'s str, site: &'s Site) -> Result<BTreeSet<&'s str>, Error>
     // A page that starts nothing would pass any budget.
     match found.iter().any(|name| name.ends_with(".wasm")) {
         true => Ok(found),
-        false => Err(Error::Dist(format!(
-            "dist/{page} does not preload the app's wasm"
-        ))),
+        false => Err(Error::Dist(format!("dist/{page} does not preload the app's wasm"))),
     }
 }
 
 /// The URLs that a page's elements make a browser fetch.
 fn fetched_by_page(html: &str) -> Vec<String> {
-    let tags = html
-        .split('<')
-        .skip(1)
-        .filter_map(|tag| tag.split_once('>'))
-        .map(|(tag, _)| tag);
+    let tags = html.split('<').skip(1).filter_map(|tag| tag.split_once('>')).map(|(tag, _)| tag);
     let fetching = tags.filter(|tag| {
         let name = tag.split_whitespace().next().unwrap_or_default();
         let kind = attribute(tag, "rel").unwrap_or_default();
         FETCHING.contains(&name) && !NOT_FETCHED.contains(&kind)
     });
     let references = fetching.filter_map(|tag| attribute(tag, "href").or(attribute(tag, "src")));
-    references
-        .filter(|url| !url.contains(':'))
-        .map(str::to_owned)
-        .collect()
+    references.filter(|url| !url.contains(':')).map(str::to_owned).collect()
 }
 
 fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
@@ -77,10 +59,7 @@ fn imported(script: &str) -> Vec<String> {
     for keyword in ["from", "import"] {
         for (at, _) in script.match_indices(keyword) {
             let rest = script[at + keyword.len()..].trim_start();
-            let Some(quote) = rest
-                .chars()
-                .next()
-                .filter(|letter| matches!(letter, '"' | '\''))
+            let Some(quote) = rest.chars().next().filter(|letter| matches!(letter, '"' | '\''))
             else {
                 continue;
             };
@@ -130,15 +109,9 @@ mod tests {
             ("de/index.html", PAGE),
             ("a/style.css", ""),
             ("a/app.wasm", ""),
-            (
-                "a/boot.js",
-                r#"import a,{b}from"./app.js";import"./side.js";import("./late.js");"#,
-            ),
+            ("a/boot.js", r#"import a,{b}from"./app.js";import"./side.js";import("./late.js");"#),
             ("a/app.js", "import * as parts from './parts.js'"),
-            (
-                "a/parts.js",
-                r#"import{initSync as l}from"./app.js";fetch(new URL("./p.wasm"))"#,
-            ),
+            ("a/parts.js", r#"import{initSync as l}from"./app.js";fetch(new URL("./p.wasm"))"#),
             ("a/side.js", ""),
             ("a/late.js", ""),
             ("method.html", ""),

@@ -70,13 +70,10 @@ impl Step {
 
     /// The step of that name, or a message that lists the names.
     pub fn by_name(name: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|step| step.name() == name)
-            .ok_or_else(|| {
-                let names = Self::ALL.map(Self::name).join(", ");
-                format!("there is no step `{name}`, only {names}")
-            })
+        Self::ALL.into_iter().find(|step| step.name() == name).ok_or_else(|| {
+            let names = Self::ALL.map(Self::name).join(", ");
+            format!("there is no step `{name}`, only {names}")
+        })
     }
 
     /// What it looks at, in a few words.
@@ -113,25 +110,11 @@ impl Step {
             }
             Self::Advisories => return advisories(project),
             Self::Lint => {
-                let lints = [
-                    "clippy",
-                    "--workspace",
-                    "--all-targets",
-                    "--",
-                    "-D",
-                    "warnings",
-                ];
+                let lints = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
                 process::run(cargo(project).args(lints))?;
             }
             Self::LintWasm => {
-                let lints = [
-                    "clippy",
-                    "-p",
-                    "aims-gap",
-                    "--all-targets",
-                    "--target",
-                    WASM,
-                ];
+                let lints = ["clippy", "-p", "aims-gap", "--all-targets", "--target", WASM];
                 process::run(cargo(project).args(lints).args(["--", "-D", "warnings"]))?;
             }
             Self::Unit => {
@@ -179,15 +162,10 @@ fn advisories(project: &Project) -> Result<Outcome, Error> {
 /// wasm-bindgen's tests, by its runner and webdriver.json.
 fn in_browser(project: &Project) -> Result<(), Error> {
     let tools = setup::for_test(project)?;
-    let runner = format!(
-        "CARGO_TARGET_{}_RUNNER",
-        WASM.to_uppercase().replace('-', "_")
-    );
+    let runner = format!("CARGO_TARGET_{}_RUNNER", WASM.to_uppercase().replace('-', "_"));
     let mut tests = cargo(project);
     tests.args(["test", "-p", "aims-gap", "--tests", "--target", WASM]);
-    tests
-        .env(runner, tools.test_runner)
-        .env("CHROMEDRIVER", tools.browser.driver);
+    tests.env(runner, tools.test_runner).env("CHROMEDRIVER", tools.browser.driver);
     // Without it, a test that does not ask for a browser would run in Node.
     tests.env("WASM_BINDGEN_USE_BROWSER", "1");
     process::run(&mut tests)
