@@ -1,23 +1,15 @@
-//! The browser shell's entry.
-use leptos::prelude::*;
-use wasm_bindgen::prelude::wasm_bindgen;
+//! The browser shell's entry: `src/boot.js` calls [`start`] with the files of
+//! the first load.
 
-#[leptos::lazy]
-fn greeting(name: String) -> String {
-    format!("Hello {name}, from a part")
-}
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
-/// Starts the app.
+/// Starts the app with the interface text and the questions.
+///
+/// # Errors
+/// When a file is not of this build; the page then says so.
 #[wasm_bindgen]
-pub fn start(text: String) {
-    leptos::mount::mount_to_body(move || {
-        let shown = RwSignal::new(text.clone());
-        view! {
-            <button on:click=move |_| leptos::task::spawn_local(async move {
-                shown.set(greeting("you".into()).await);
-            })>{shown}</button>
-        }
-    });
+pub fn start(text: &str, questions: &str) -> Result<(), JsError> {
+    aims_gap::app::start(text, questions).map_err(|error| JsError::new(&error))
 }
 
 fn main() {}

@@ -10,6 +10,9 @@ use crate::process;
 use crate::project::Project;
 use crate::setup::BuildTools;
 
+/// Our own scripts, below `src/`: before the first paint, and to start the program.
+const SCRIPTS: [&str; 2] = ["head.js", "boot.js"];
+
 /// Adds what is not wasm to `folder`, and minifies all JavaScript in it.
 pub fn make(
     project: &Project,
@@ -17,8 +20,10 @@ pub fn make(
     content: &Content,
     folder: &Path,
 ) -> Result<(), Error> {
-    let boot = files::read(&project.path("src/boot.js"))?;
-    files::write(&folder.join("boot.js"), boot)?;
+    for script in SCRIPTS {
+        let text = files::read(&project.path("src").join(script))?;
+        files::write(&folder.join(script), text)?;
+    }
     minify_scripts(project, tools, folder)?;
 
     let mut esbuild = process::command(project, &tools.esbuild);

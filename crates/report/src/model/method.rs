@@ -7,7 +7,8 @@ use super::{Chapter, Entry};
 use crate::figures::Metric;
 use crate::words;
 
-pub(super) fn chapters(text: &Text) -> Vec<Chapter> {
+/// The method's rules, chapter by chapter.
+pub fn chapters(text: &Text) -> Vec<Chapter> {
     let entry = |name: String, key: Key| Entry { name, text: text.get(key).to_owned() };
     let rules = |keys: &[Key]| keys.iter().map(|key| entry(String::new(), *key)).collect();
     let chapter = |title: Key, lead: Key, rules| Chapter {

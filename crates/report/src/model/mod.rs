@@ -13,6 +13,8 @@ use assessment::{
 use locale::{Key, Text};
 
 use crate::words;
+pub use method::chapters;
+pub use standing::{blockers, path, standing};
 
 /// A gap assessment, ready to be rendered.
 #[derive(Debug, Clone, PartialEq)]
@@ -180,9 +182,9 @@ impl Report {
             date,
             framework,
             profile: profile::entries(&assessment.profile, text),
-            standing: standing::standing(&sources),
+            standing: standing(evaluation, text),
             figures: evaluation.figures.clone(),
-            blockers: standing::blockers(&sources),
+            blockers: blockers(framework, evaluation, questions, text),
             areas: framework
                 .area_ids()
                 .map(|area| AreaReport {
@@ -194,8 +196,8 @@ impl Report {
                     answers: framework.requirements_of(area).map(|id| sources.answer(id)).collect(),
                 })
                 .collect(),
-            path: standing::path(evaluation.verdict, text),
-            method: method::chapters(text),
+            path: path(evaluation.verdict, text),
+            method: chapters(text),
             disclaimer: method::disclaimer(text),
         }
     }

@@ -1,13 +1,14 @@
-//! Where the organisation stands, what blocks it, and the path ahead.
+//! Where the organisation stands, what blocks it, and the path ahead: the same
+//! in the app and in every document.
 
-use assessment::{Blocker, FindingKind, Verdict};
+use assessment::{Blocker, Evaluation, FindingKind, Framework, Questions, Verdict};
 use locale::{Key, Text};
 
-use super::{BlockerRow, Sources, Standing, Step};
+use super::{BlockerRow, Standing, Step};
 use crate::words;
 
-pub(super) fn standing(sources: &Sources<'_>) -> Standing {
-    let (evaluation, text) = (sources.evaluation, sources.text);
+/// The verdict in words, with what it means.
+pub fn standing(evaluation: &Evaluation, text: &Text) -> Standing {
     let count = |kind| evaluation.findings_of(kind).count();
     let blockers = evaluation.blockers.len();
     let mut meaning = vec![match evaluation.verdict {
@@ -32,25 +33,29 @@ pub(super) fn standing(sources: &Sources<'_>) -> Standing {
     }
 }
 
-pub(super) fn blockers(sources: &Sources<'_>) -> Vec<BlockerRow> {
+/// What blocks Stage 1, in the framework's order.
+pub fn blockers(
+    framework: &'static Framework,
+    evaluation: &Evaluation,
+    questions: &Questions,
+    text: &Text,
+) -> Vec<BlockerRow> {
     let row = |blocker: &Blocker| BlockerRow {
-        reference: sources.reference(blocker.requirement()),
-        title: sources.questions.of(blocker.requirement()).title.clone(),
+        reference: framework.requirement(blocker.requirement()).reference,
+        title: questions.of(blocker.requirement()).title.clone(),
         reason: match blocker {
             Blocker::BelowDocumented(_, level) => {
-                let name = words::level(*level, sources.text);
-                sources.text.fill(Key::ResultsBlockerLevel, &[("name", &name)])
+                let name = words::level(*level, text);
+                text.fill(Key::ResultsBlockerLevel, &[("name", &name)])
             }
-            Blocker::BlankJustification(_) => {
-                sources.text.get(Key::ResultsBlockerJustification).to_owned()
-            }
+            Blocker::BlankJustification(_) => text.get(Key::ResultsBlockerJustification).to_owned(),
         },
     };
-    sources.evaluation.blockers.iter().map(row).collect()
+    evaluation.blockers.iter().map(row).collect()
 }
 
-/// The path, with the step at which a verdict leaves the organisation.
-pub(super) fn path(verdict: Verdict, text: &Text) -> Vec<Step> {
+/// The certification path, with the step at which a verdict leaves the organisation.
+pub fn path(verdict: Verdict, text: &Text) -> Vec<Step> {
     let here = match verdict {
         Verdict::Incomplete => 0,
         Verdict::NotReady => 1,

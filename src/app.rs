@@ -1,0 +1,101 @@
+//! Puts the page together. The frame and the start page are in `index.html`,
+//! so that they stand before the program is there; this fills their slots.
+
+use leptos::ev;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::browser::page;
+use crate::browser::storage::PREFIX;
+use crate::components::notices::Notices;
+use crate::content::Content;
+use crate::navigation;
+use crate::route::Route;
+use crate::screens::{self, Screen};
+use crate::session::{PLACE, Session};
+
+/// Starts the app.
+///
+/// # Errors
+/// When a content file is not of this build.
+pub fn start(text: &str, questions: &str) -> Result<(), String> {
+    std::panic::set_hook(Box::new(|_| page::set_root_attribute("data-crashed", Some(""))));
+    // Signals and context live as long as the page.
+    let owner = Owner::new();
+    owner.with(|| {
+        let content = Content::open(text, questions)?;
+        let session = Session::open();
+        let route = navigation::follow();
+        follow_other_tabs(session);
+        apply_theme(session);
+        keep_place(session, route);
+        reflect(content, route);
+        fill("notices", || view! { <Notices /> });
+        fill("start-actions", || view! { <screens::start::Actions /> });
+        fill("start-open", || view! { <screens::start::Open /> });
+        fill("screen", || view! { <Screen /> });
+        navigation::arrive_first(route.get_untracked());
+        page::set_root_attribute("data-ready", Some(""));
+        Ok::<(), String>(())
+    })?;
+    std::mem::forget(owner);
+    Ok(())
+}
+
+/// Mounts a view in place of what `index.html` has in the element of that id.
+fn fill<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
+    if let Some(element) = page::by_id(id) {
+        element.set_inner_html("");
+        mount_to(element, view).forget();
+    }
+}
+
+/// Another tab saved or erased something of ours.
+fn follow_other_tabs(session: Session) {
+    window_event_listener(ev::storage, move |event| {
+        if event.key().is_none_or(|key| key.starts_with(PREFIX)) {
+            session.look();
+        }
+    });
+    // A tab that slept may have missed it.
+    window_event_listener(ev::visibilitychange, move |_| session.look());
+}
+
+fn apply_theme(session: Session) {
+    page::set_root_attribute("data-theme", session.theme().as_deref());
+}
+
+/// Keeps where in the interview the visitor is, for coming back another day.
+fn keep_place(session: Session, route: ReadSignal<Route>) {
+    Effect::new(move |_| {
+        let route = route.get();
+        if matches!(route, Route::Area(..) | Route::FirstPass(_)) {
+            session.store(PLACE, Some(&route.to_string()));
+        }
+    });
+}
+
+/// Shows in the frame which screen is open: title, navigation, start page.
+fn reflect(content: Content, route: ReadSignal<Route>) {
+    Effect::new(move |_| {
+        let route = route.get();
+        page::set_title(&screens::title(content, route));
+        if let Some(start) = page::by_id("start") {
+            start.set_hidden(route != Route::Start);
+        }
+        page::set_root_attribute("data-deep", None);
+        let Ok(links) = document().query_selector_all("header nav a") else { return };
+        for link in (0..links.length()).filter_map(|index| links.get(index)) {
+            let link: web_sys::Element = link.unchecked_into();
+            let here = link
+                .get_attribute("href")
+                .is_some_and(|href| screens::section(route).to_string() == href);
+            let _ = if here {
+                link.set_attribute("aria-current", "page")
+            } else {
+                link.remove_attribute("aria-current")
+            };
+        }
+    });
+}

@@ -1,0 +1,11 @@
+//! Pieces of screens: each takes what it shows and nothing more.
+
+pub mod exclusion;
+pub mod figure;
+pub mod guidance;
+pub mod levels;
+pub mod notices;
+pub mod opener;
+pub mod part;
+pub mod record;
+pub mod requirement;

@@ -1,0 +1,118 @@
+//! Why a requirement matters, what counts as evidence, and its mappings.
+
+use assessment::{Effort, ISO_42001_2023, Requirement, RequirementGuidance, RequirementId, Reuse};
+use leptos::prelude::*;
+use locale::{Key, Text};
+
+use crate::content::{Content, GuidanceState};
+
+/// The fold-out under a requirement. Its text is on its way as soon as an area
+/// page opens, so that it is there when somebody unfolds it.
+#[component]
+pub fn GuidanceFold(id: RequirementId) -> impl IntoView {
+    let content = Content::from_context();
+    let text = content.text;
+    let body = move || {
+        match content.guidance() {
+        GuidanceState::Here(guidance) => {
+            view! { <Details requirement=ISO_42001_2023.requirement(id) guidance=guidance.of(id) /> }
+                .into_any()
+        }
+        GuidanceState::Failed => view! {
+            <p class="warning">
+                {text.get(Key::RequirementGuidanceFailed)}" "
+                <button type="button" class="quiet" on:click=move |_| content.load_guidance()>
+                    {text.get(Key::RequirementGuidanceRetry)}
+                </button>
+            </p>
+        }
+        .into_any(),
+        GuidanceState::Absent | GuidanceState::Loading => {
+            view! { <p class="hint">{text.get(Key::AppLoading)}</p> }.into_any()
+        }
+    }
+    };
+    // Nine fold-outs' worth of elements are made only for those who open one.
+    let (opened, set_opened) = signal(false);
+    view! {
+        <details on:toggle=move |_| {
+            set_opened.set(true);
+            content.load_guidance();
+        }>
+            <summary>{text.get(Key::RequirementMore)}</summary>
+            <Show when=move || opened.get()>{body}</Show>
+        </details>
+    }
+}
+
+#[component]
+fn Details(
+    requirement: &'static Requirement,
+    guidance: &'static RequirementGuidance,
+) -> impl IntoView {
+    let text = Content::from_context().text;
+    let row = move |key: Key, value: String| {
+        view! { <div><dt>{text.get(key)}</dt><dd>{value}</dd></div> }
+    };
+    let evidence = guidance.evidence.iter().map(|item| view! { <li>{item.as_str()}</li> });
+    view! {
+        <div class="guidance">
+            <h3>{text.get(Key::RequirementWhy)}</h3>
+            <p>{guidance.why.as_str()}</p>
+            <h3>{text.get(Key::RequirementEvidenceExamples)}</h3>
+            <ul>{evidence.collect_view()}</ul>
+            {guidance
+                .watch_out
+                .as_deref()
+                .map(|warning| {
+                    view! {
+                        <h3>{text.get(Key::RequirementWatchOut)}</h3>
+                        <p>{warning}</p>
+                    }
+                })}
+            <dl>
+                {row(Key::RequirementUsualOwner, guidance.owner.clone())}
+                {row(Key::RequirementYields, guidance.document.clone())}
+                {row(Key::RequirementEffort, effort(text, requirement.effort))}
+                {articles(text, requirement).map(|value| row(Key::RequirementEuAiAct, value))}
+                {row(Key::RequirementIso27001, reuse(text, requirement))}
+            </dl>
+        </div>
+    }
+}
+
+fn effort(text: &Text, Effort { low, high }: Effort) -> String {
+    match (low, high) {
+        (1, 1) => text.get(Key::RequirementEffortHalf).to_owned(),
+        (low, high) if low == high => text.count(Key::RequirementEffortSame, usize::from(low / 2)),
+        (low, high) => {
+            text.fill(Key::RequirementEffortDays, &[("low", &days(low)), ("high", &days(high))])
+        }
+    }
+}
+
+/// Half days as days: `½`, `1`, `1½`.
+fn days(half_days: u8) -> String {
+    match (half_days / 2, half_days % 2) {
+        (0, _) => "½".to_owned(),
+        (whole, 0) => whole.to_string(),
+        (whole, _) => format!("{whole}½"),
+    }
+}
+
+fn articles(text: &Text, requirement: &Requirement) -> Option<String> {
+    let articles: Vec<String> = requirement.eu_ai_act.iter().map(u16::to_string).collect();
+    let list = articles.join(", ");
+    (!articles.is_empty()).then(|| {
+        text.count_fill(Key::RequirementEuAiActArticles, articles.len(), &[("list", &list)])
+    })
+}
+
+fn reuse(text: &Text, requirement: &Requirement) -> String {
+    let key = match requirement.reuse {
+        Reuse::Full => Key::RequirementIso27001Full,
+        Reuse::Partial => Key::RequirementIso27001Partial,
+        Reuse::None => Key::RequirementIso27001None,
+    };
+    text.fill(key, &[("ref", requirement.iso_27001.unwrap_or_default())])
+}

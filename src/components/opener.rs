@@ -1,0 +1,92 @@
+//! Opening an assessment file, never over an own assessment unasked.
+
+use assessment::{Assessment, Rating, file};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use locale::Key;
+
+use super::notices::download_assessment;
+use crate::browser::{page, upload};
+use crate::content::Content;
+use crate::route::Route;
+use crate::session::{Notice, Session};
+
+/// A button that opens a file, and the question whether to replace what is here.
+#[component]
+pub fn Opener(id: &'static str) -> impl IntoView {
+    let text = Content::from_context().text;
+    let session = Session::from_context();
+    let waiting = RwSignal::new(None::<Assessment>);
+    let dialog: NodeRef<html::Dialog> = NodeRef::new();
+    let input: NodeRef<html::Input> = NodeRef::new();
+
+    let open = move |assessment: Assessment| {
+        let answered = assessment
+            .framework()
+            .requirement_ids()
+            .filter(|id| Rating::is_covered(assessment.rating(*id)))
+            .count();
+        session.replace(assessment);
+        session.tell(Notice::Opened(answered));
+        page::go_to(&Route::Areas.to_string());
+    };
+    let read = move |_| {
+        let Some(file) = input.get().and_then(|input| upload::chosen(&input)) else { return };
+        spawn_local(async move {
+            match upload::read(file).await.map(|text| file::read(&text)) {
+                Ok(Ok(assessment)) if session.with_untracked(Assessment::is_empty) => {
+                    open(assessment);
+                }
+                Ok(Ok(assessment)) => {
+                    waiting.set(Some(assessment));
+                    if let Some(dialog) = dialog.get_untracked() {
+                        let _ = dialog.show_modal();
+                    }
+                }
+                Ok(Err(error)) => session.tell(Notice::NotOpened(error)),
+                Err(error) => session.tell(Notice::NotRead(error)),
+            }
+        });
+    };
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let replace = move |_| {
+        close();
+        if let Some(assessment) = waiting.get_untracked() {
+            open(assessment);
+        }
+    };
+
+    view! {
+        <label class="button" for=id>
+            {text.get(Key::StartOpenButton)}
+            <input
+                id=id
+                node_ref=input
+                type="file"
+                accept=".json,application/json"
+                class="visually-hidden"
+                on:change=read
+            />
+        </label>
+        <dialog node_ref=dialog aria-labelledby=format!("{id}-title")>
+            <h2 id=format!("{id}-title")>{text.get(Key::OpenReplaceTitle)}</h2>
+            <p>{text.get(Key::OpenReplaceText)}</p>
+            <div class="actions">
+                <button type="button" class="quiet" on:click=move |_| download_assessment(session)>
+                    {text.get(Key::OpenReplaceDownload)}
+                </button>
+                <button type="button" autofocus on:click=move |_| close()>
+                    {text.get(Key::OpenReplaceNo)}
+                </button>
+                <button type="button" class="danger" on:click=replace>
+                    {text.get(Key::OpenReplaceYes)}
+                </button>
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,56 @@
+//! The result: verdict, figures, charts, findings, downloads. All of it is read
+//! from the one evaluation, so that every view shows the same.
+
+mod charts;
+mod downloads;
+mod figures;
+mod findings;
+mod standing;
+
+use leptos::prelude::*;
+use locale::Key;
+
+use crate::content::Content;
+use crate::route::Route;
+use crate::session::Session;
+
+/// Everything that follows from the answers.
+#[component]
+pub fn ResultsScreen() -> impl IntoView {
+    let text = Content::from_context().text;
+    let session = Session::from_context();
+    let untouched = session.part(|assessment| {
+        let ids = assessment.framework().requirement_ids();
+        ids.map(|id| assessment.rating(id)).all(|rating| !rating.is_covered())
+    });
+    let nothing_yet = move || {
+        untouched.get().then(|| {
+            view! {
+                <div class="aside">
+                    <h2>{text.get(Key::ResultsEmptyTitle)}</h2>
+                    <p>{text.get(Key::ResultsEmptyText)}</p>
+                    <p>
+                        <a class="button primary" href=Route::Areas.to_string()>
+                            {text.get(Key::ResultsContinue)}
+                        </a>
+                    </p>
+                </div>
+            }
+        })
+    };
+    view! {
+        <section class="page wide results">
+            <h1 tabindex="-1">{text.get(Key::ResultsTitle)}</h1>
+            <p class="lead">
+                {text.get(Key::ResultsLead)}" "
+                <a href=Route::Method.to_string()>{text.get(Key::ResultsMethod)}</a>
+            </p>
+            {nothing_yet}
+            <standing::Standing />
+            <figures::FigureTable />
+            <charts::Charts />
+            <findings::Findings />
+            <downloads::Downloads />
+        </section>
+    }
+}

@@ -1,0 +1,177 @@
+//! What is stored: seen, copied, opened again, erased. And light or dark.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
+use locale::Key;
+
+use crate::components::notices::download_assessment;
+use crate::components::opener::Opener;
+use crate::components::part::{Draw, NotLoaded};
+use crate::content::Content;
+use crate::session::keeper::{ASIDE, ASSESSMENT};
+use crate::session::{PLACE, Session, THEME};
+
+/// Brings the screen.
+#[wasm_split(settings, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn load() -> Result<Draw, NotLoaded> {
+    Ok(|| view! { <SettingsScreen /> }.into_any())
+}
+
+#[component]
+fn SettingsScreen() -> impl IntoView {
+    let text = Content::from_context().text;
+    let session = Session::from_context();
+    // Storage notifies nobody of this tab's own changes.
+    let changed = Trigger::new();
+    view! {
+        <section class="page settings">
+            <h1 tabindex="-1">{text.get(Key::SettingsTitle)}</h1>
+            <p class="lead">{text.get(Key::SettingsLead)}</p>
+            <h2>{text.get(Key::SettingsStored)}</h2>
+            <Stored changed />
+            <h2>{text.get(Key::SettingsCopy)}</h2>
+            <p>{text.get(Key::SettingsCopyText)}</p>
+            <p>
+                <button type="button" data-download="json" on:click=move |_| download_assessment(session)>
+                    {text.get(Key::ResultsDownloadJson)}
+                </button>
+            </p>
+            <h2>{text.get(Key::SettingsOpen)}</h2>
+            <p>{text.get(Key::StartOpenText)}</p>
+            <Opener id="settings-file" />
+            <Look changed />
+            <h2>{text.get(Key::SettingsErase)}</h2>
+            <p>{text.get(Key::SettingsEraseText)}</p>
+            <Erase changed />
+        </section>
+    }
+}
+
+/// Every value of ours, as it is stored.
+#[component]
+fn Stored(changed: Trigger) -> impl IntoView {
+    let text = Content::from_context().text;
+    let session = Session::from_context();
+    move || {
+        changed.track();
+        // Whatever changes the assessment changes what is stored.
+        session.with(|_| ());
+        let _ = session.saving();
+        match session.everything_stored() {
+            None => view! { <p>{text.get(Key::SettingsStoredDenied)}</p> }.into_any(),
+            Some(values) if values.is_empty() => {
+                view! { <p>{text.get(Key::SettingsStoredNothing)}</p> }.into_any()
+            }
+            Some(values) => {
+                let values = values.into_iter().map(|(key, value)| view! { <Value key value /> });
+                view! { <ul class="stored">{values.collect_view()}</ul> }.into_any()
+            }
+        }
+    }
+}
+
+#[component]
+fn Value(key: String, value: String) -> impl IntoView {
+    let text = Content::from_context().text;
+    let what = match key.as_str() {
+        ASSESSMENT => Key::SettingsStoredAssessment,
+        PLACE => Key::SettingsStoredPlace,
+        THEME => Key::SettingsStoredTheme,
+        key if key.starts_with(ASIDE) => Key::SettingsStoredAside,
+        _ => Key::SettingsStoredOther,
+    };
+    let label = text.fill(Key::SettingsStoredValue, &[("key", &key)]);
+    view! {
+        <li>
+            <details>
+                <summary>
+                    {text.get(what)}" "
+                    <span class="hint">
+                        <code>{key}</code>", "{text.count(Key::SettingsBytes, value.len())}
+                    </span>
+                </summary>
+                // Scrollable, so it must be reachable by keyboard.
+                <pre tabindex="0" role="region" aria-label=label>{value}</pre>
+            </details>
+        </li>
+    }
+}
+
+/// Light, dark, or as the system is.
+#[component]
+fn Look(changed: Trigger) -> impl IntoView {
+    let text = Content::from_context().text;
+    let session = Session::from_context();
+    let chosen = RwSignal::new(session.theme());
+    let choices = [
+        (None, Key::SettingsLookSystem),
+        (Some("light"), Key::SettingsLookLight),
+        (Some("dark"), Key::SettingsLookDark),
+    ];
+    let choices = choices.map(|(theme, label)| {
+        let choose = move |_| {
+            session.set_theme(theme);
+            chosen.set(session.theme());
+            changed.notify();
+        };
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="look"
+                    value=theme.unwrap_or("system")
+                    prop:checked=move || chosen.with(|chosen| chosen.as_deref() == theme)
+                    on:change=choose
+                />
+                <span class="name">{text.get(label)}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="one-of">
+            <legend>{text.get(Key::SettingsLook)}</legend>
+            <div class="choices">{choices}</div>
+        </fieldset>
+    }
+}
+
+/// Erases everything, after asking once.
+#[component]
+fn Erase(changed: Trigger) -> impl IntoView {
+    let text = Content::from_context().text;
+    let session = Session::from_context();
+    let dialog: NodeRef<html::Dialog> = NodeRef::new();
+    let ask = move |_| {
+        if let Some(dialog) = dialog.get_untracked() {
+            let _ = dialog.show_modal();
+        }
+    };
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let erase = move |_| {
+        close();
+        session.erase();
+        changed.notify();
+    };
+    view! {
+        <p>
+            <button type="button" class="danger" on:click=ask>{text.get(Key::SettingsErase)}</button>
+        </p>
+        <dialog node_ref=dialog aria-labelledby="erase-title">
+            <h2 id="erase-title">{text.get(Key::SettingsEraseConfirm)}</h2>
+            <p>{text.get(Key::SettingsEraseText)}</p>
+            <div class="actions">
+                <button type="button" autofocus on:click=move |_| close()>
+                    {text.get(Key::SettingsEraseNo)}
+                </button>
+                <button type="button" class="danger" on:click=erase>
+                    {text.get(Key::SettingsEraseYes)}
+                </button>
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,63 @@
+//! What moves on the start page; the rest of it is in `index.html`.
+
+use assessment::{Assessment, ISO_42001_2023, Rating};
+use leptos::prelude::*;
+use locale::Key;
+
+use crate::components::opener::Opener;
+use crate::content::Content;
+use crate::navigation;
+use crate::route::Route;
+use crate::session::{PLACE, Session};
+
+/// Begin, or go on where one left off.
+#[component]
+pub fn Actions() -> impl IntoView {
+    let text = Content::from_context().text;
+    let session = Session::from_context();
+    let route = navigation::route();
+    let begun = session.part(|assessment| !assessment.is_empty());
+    let done = session.part(|assessment| {
+        let ids = assessment.framework().requirement_ids();
+        ids.filter(|id| Rating::is_covered(assessment.rating(*id))).count()
+    });
+    // Read again whenever the start page opens.
+    let place = move || {
+        route.get();
+        let stored =
+            session.stored(PLACE).and_then(|place| Some(place.strip_prefix('#')?.to_owned()));
+        let place = stored.map(|place| Route::parse(&place));
+        place.filter(|place| matches!(place, Route::Area(..) | Route::FirstPass(_))).unwrap_or(
+            if session.with(|all: &Assessment| all.profile.is_complete()) {
+                Route::Areas
+            } else {
+                Route::Profile
+            },
+        )
+    };
+    move || {
+        if begun.get() {
+            let all = ISO_42001_2023.requirements.len().to_string();
+            let progress = text.count_fill(Key::StartProgress, done.get(), &[("all", &all)]);
+            view! {
+                <a class="button primary" href=place().to_string()>{text.get(Key::StartResume)}</a>
+                <a class="button" href=Route::Results.to_string()>{text.get(Key::StartSeeResults)}</a>
+                <p class="hint">{progress}</p>
+            }
+            .into_any()
+        } else {
+            view! {
+                <a class="button primary" href=Route::Profile.to_string()>
+                    {text.get(Key::StartBegin)}
+                </a>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Open a saved file.
+#[component]
+pub fn Open() -> impl IntoView {
+    view! { <Opener id="start-file" /> }
+}
