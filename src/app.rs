@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 
 use crate::browser::page;
 use crate::browser::storage::PREFIX;
-use crate::components::notices::Notices;
+use crate::components::notices::NoticesWhenTold;
 use crate::content::Content;
 use crate::navigation;
 use crate::route::Route;
@@ -19,23 +19,24 @@ use crate::session::{PLACE, Session};
 ///
 /// # Errors
 /// When a content file is not of this build.
-pub fn start(text: &str, questions: &str) -> Result<(), String> {
+pub fn start(text: &str) -> Result<(), String> {
     std::panic::set_hook(Box::new(|_| page::set_root_attribute("data-crashed", Some(""))));
     // Signals and context live as long as the page.
     let owner = Owner::new();
     owner.with(|| {
-        let content = Content::open(text, questions)?;
+        let content = Content::open(text)?;
         let session = Session::open();
         let route = navigation::follow();
         follow_other_tabs(session);
         apply_theme(session);
         keep_place(session, route);
         reflect(content, route);
-        fill("notices", || view! { <Notices /> });
+        fill("notices", || view! { <NoticesWhenTold /> });
         fill("start-actions", || view! { <screens::start::Actions /> });
         fill("start-open", || view! { <screens::start::Open /> });
         fill("screen", || view! { <Screen /> });
-        navigation::arrive_first(route.get_untracked());
+        let arrival = navigation::Arrival::from_context();
+        request_animation_frame(move || arrival.settle());
         page::set_root_attribute("data-ready", Some(""));
         Ok::<(), String>(())
     })?;

@@ -43,12 +43,11 @@ new MutationObserver(() => sayThat("crashed")).observe(document.documentElement,
 });
 
 try {
-  const [text, questions] = await Promise.all([
+  const [text] = await Promise.all([
     fetchText("text"),
-    fetchText("questions"),
     init({ module_or_path: byId("wasm").href }),
   ]);
-  start(text, questions);
+  start(text);
 } catch (error) {
   console.error(error);
   sayThat("failed");

@@ -1,7 +1,8 @@
-//! The text of the language in use: interface and questions with the first
-//! load, guidance when it is first needed.
+//! The text of the language in use: interface text with the first load, the
+//! catalogue's questions with the first screen that asks them, guidance when
+//! somebody wants to know more.
 
-use assessment::{Guidance, ISO_42001_2023, PackError, Questions};
+use assessment::{Guidance, ISO_42001_2023, Questions};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Text;
@@ -13,8 +14,7 @@ use crate::browser::{fetch, page};
 pub struct Content {
     /// Interface text.
     pub text: &'static Text,
-    /// The catalogue's questions and level descriptions.
-    pub questions: &'static Questions,
+    questions: RwSignal<Option<&'static Questions>>,
     guidance: RwSignal<GuidanceState>,
 }
 
@@ -31,19 +31,31 @@ pub enum GuidanceState {
     Failed,
 }
 
+/// The questions, for the screens that are drawn only once they are here.
+#[derive(Clone, Copy)]
+struct Catalogue(&'static Questions);
+
+/// Provides the questions as context to what is drawn next.
+pub fn provide_catalogue(questions: &'static Questions) {
+    provide_context(Catalogue(questions));
+}
+
+/// The questions and level descriptions, from context.
+pub fn catalogue() -> &'static Questions {
+    expect_context::<Catalogue>().0
+}
+
 impl Content {
-    /// Reads the packs of the first load and provides them as context.
+    /// Reads the pack of the first load and provides the content as context.
     ///
     /// # Errors
-    /// When a pack is not of this build.
-    pub fn open(text: &str, questions: &str) -> Result<Self, String> {
+    /// When the pack is not of this build.
+    pub fn open(text: &str) -> Result<Self, String> {
         let text = Text::parse(text).map_err(|error| error.to_string())?;
-        let questions = Questions::parse(&ISO_42001_2023, questions)
-            .map_err(|error: PackError| error.to_string())?;
         let content = Self {
             // One language for as long as the page lives.
             text: Box::leak(Box::new(text)),
-            questions: Box::leak(Box::new(questions)),
+            questions: RwSignal::new(None),
             guidance: RwSignal::new(GuidanceState::Absent),
         };
         provide_context(content);
@@ -53,6 +65,23 @@ impl Content {
     /// The content of this app.
     pub fn from_context() -> Self {
         expect_context()
+    }
+
+    /// The questions if they are here, tracked.
+    pub fn questions(self) -> Option<&'static Questions> {
+        self.questions.get()
+    }
+
+    /// The questions, fetched if need be; none when that fails.
+    pub async fn questions_now(self) -> Option<&'static Questions> {
+        if let Some(questions) = self.questions.get_untracked() {
+            return Some(questions);
+        }
+        let pack = fetch_pack("data-questions").await?;
+        let questions = Questions::parse(&ISO_42001_2023, &pack).ok()?;
+        let questions: &'static Questions = Box::leak(Box::new(questions));
+        self.questions.set(Some(questions));
+        Some(questions)
     }
 
     /// The guidance as far as it is loaded, tracked.
@@ -65,11 +94,9 @@ impl Content {
         if matches!(self.guidance.get_untracked(), GuidanceState::Absent | GuidanceState::Failed) {
             self.guidance.set(GuidanceState::Loading);
             spawn_local(async move {
-                let state = match fetch_guidance().await {
-                    Some(guidance) => GuidanceState::Here(Box::leak(Box::new(guidance))),
-                    None => GuidanceState::Failed,
-                };
-                self.guidance.set(state);
+                if self.guidance_now().await.is_none() {
+                    self.guidance.set(GuidanceState::Failed);
+                }
             });
         }
     }
@@ -79,15 +106,15 @@ impl Content {
         if let GuidanceState::Here(guidance) = self.guidance.get_untracked() {
             return Some(guidance);
         }
-        let guidance: &'static Guidance = Box::leak(Box::new(fetch_guidance().await?));
+        let pack = fetch_pack("data-guidance").await?;
+        let guidance = Guidance::parse(&ISO_42001_2023, &pack).ok()?;
+        let guidance: &'static Guidance = Box::leak(Box::new(guidance));
         self.guidance.set(GuidanceState::Here(guidance));
         Some(guidance)
     }
 }
 
-/// `index.html` says where the file is.
-async fn fetch_guidance() -> Option<Guidance> {
-    let url = page::root_attribute("data-guidance")?;
-    let pack = fetch::text(&url).await.ok()?;
-    Guidance::parse(&ISO_42001_2023, &pack).ok()
+/// A pack, from where the root element of `index.html` says it is.
+async fn fetch_pack(attribute: &str) -> Option<String> {
+    fetch::text(&page::root_attribute(attribute)?).await.ok()
 }

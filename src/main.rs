@@ -1,15 +1,14 @@
-//! The browser shell's entry: `src/boot.js` calls [`start`] with the files of
-//! the first load.
+//! The browser shell's entry: `src/boot.js` calls [`start`].
 
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
-/// Starts the app with the interface text and the questions.
+/// Starts the app with the interface text.
 ///
 /// # Errors
 /// When a file is not of this build; the page then says so.
 #[wasm_bindgen]
-pub fn start(text: &str, questions: &str) -> Result<(), JsError> {
-    aims_gap::app::start(text, questions).map_err(|error| JsError::new(&error))
+pub fn start(text: &str) -> Result<(), JsError> {
+    aims_gap::app::start(text).map_err(|error| JsError::new(&error))
 }
 
 fn main() {}

@@ -11,11 +11,13 @@ use crate::route::Route;
 const SKIP: &str = "main";
 
 /// Follows the address for as long as the page lives, and provides the route
-/// as context.
+/// and the arrival as context.
 pub fn follow() -> ReadSignal<Route> {
     page::restore_scroll_ourselves();
     let (route, set_route) = signal(Route::parse(&page::fragment()));
     provide_context(route);
+    let arrival = Arrival(StoredValue::new(Some((None, route.get_untracked()))));
+    provide_context(arrival);
 
     let arrived = move || {
         let fragment = page::fragment();
@@ -23,9 +25,10 @@ pub fn follow() -> ReadSignal<Route> {
             return focus_content();
         }
         let (before, now) = (route.get_untracked(), Route::parse(&fragment));
+        arrival.0.set_value(Some((Some(before), now)));
         set_route.set(now);
         // After the screen is drawn.
-        request_animation_frame(move || settle(before, now));
+        request_animation_frame(move || arrival.settle());
     };
     window_event_listener(ev::hashchange, move |_| arrived());
     // The scroll position of the place one leaves, for coming back to it.
@@ -39,25 +42,39 @@ pub fn route() -> ReadSignal<Route> {
     expect_context()
 }
 
-/// Takes the visitor to where they were when the page was loaded.
-pub fn arrive_first(route: Route) {
-    request_animation_frame(move || match (page::remembered_scroll(), route.requirement()) {
-        (Some(position), _) => page::scroll_to(position),
-        (None, Some(id)) => show(id),
-        (None, None) => {}
-    });
+/// Whence and where the visitor has gone, until the screen there is drawn: a
+/// part of the page may still have to be fetched.
+#[derive(Clone, Copy)]
+pub struct Arrival(StoredValue<Option<(Option<Route>, Route)>>);
+
+impl Arrival {
+    /// The arrival, from context.
+    pub fn from_context() -> Self {
+        expect_context()
+    }
+
+    /// Scrolls and focuses, once the screen is there.
+    pub fn settle(self) {
+        if screen_is_loading() {
+            return;
+        }
+        let Some((before, now)) = self.0.try_update_value(Option::take).flatten() else { return };
+        match (now.requirement(), page::remembered_scroll()) {
+            // Back or forward, or reloaded: as it was.
+            (_, Some(position)) => page::scroll_to(position),
+            (Some(id), None) => show(id),
+            (None, None) if before.is_some() => page::scroll_to(0.0),
+            (None, None) => {}
+        }
+        let moved = before.is_some_and(|before| !before.same_screen(now));
+        if moved && now.requirement().is_none() {
+            focus_heading();
+        }
+    }
 }
 
-fn settle(before: Route, now: Route) {
-    match (now.requirement(), page::remembered_scroll()) {
-        // Back or forward: as it was.
-        (_, Some(position)) => page::scroll_to(position),
-        (Some(id), None) => show(id),
-        (None, None) => page::scroll_to(0.0),
-    }
-    if !before.same_screen(now) && now.requirement().is_none() {
-        focus_heading();
-    }
+fn screen_is_loading() -> bool {
+    matches!(document().query_selector("#screen > .loading"), Ok(Some(_)))
 }
 
 /// The id of a requirement's fieldset.

@@ -1,10 +1,8 @@
 //! The screens, one per route.
 
-mod area;
-mod areas;
+mod interview;
 mod method;
 mod missing;
-mod profile;
 mod results;
 mod settings;
 pub mod start;
@@ -13,40 +11,65 @@ use assessment::ISO_42001_2023;
 use leptos::prelude::*;
 use locale::Key;
 
-use crate::components::part::part;
+use crate::components::part::{catalogue_part, part};
 use crate::content::Content;
 use crate::navigation;
 use crate::route::Route;
 
-/// The screen of the present route. The start page is in `index.html`.
+/// What is drawn in the place of a screen.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// The start page, which is in `index.html`.
+    Start,
+    Interview,
+    Results,
+    Method,
+    Settings,
+    Missing(Key),
+}
+
+impl Place {
+    fn of(route: Route) -> Self {
+        match route {
+            Route::Start => Self::Start,
+            Route::Profile | Route::Areas | Route::FirstPass(_) | Route::Area(..) => {
+                Self::Interview
+            }
+            Route::Results => Self::Results,
+            Route::Method => Self::Method,
+            Route::Settings => Self::Settings,
+            Route::Shared => Self::Missing(Key::MissingShared),
+            Route::Missing => Self::Missing(Key::MissingText),
+        }
+    }
+}
+
+/// The screen of the present route.
 #[component]
 pub fn Screen() -> impl IntoView {
     let route = navigation::route();
-    let screen = Memo::new(move |_| route.get().screen());
-    move || match screen.get() {
-        Route::Start => ().into_any(),
-        Route::Profile => view! { <profile::ProfileScreen /> }.into_any(),
-        Route::Areas => view! { <areas::AreasScreen /> }.into_any(),
-        Route::FirstPass(_) => view! { <area::FirstPassScreen /> }.into_any(),
-        Route::Area(area, _) => view! { <area::AreaScreen area /> }.into_any(),
-        Route::Results => view! { <results::ResultsScreen /> }.into_any(),
-        Route::Method => part(method::load).into_any(),
-        Route::Settings => part(settings::load).into_any(),
-        Route::Shared => view! { <missing::MissingScreen said=Key::MissingShared /> }.into_any(),
-        Route::Missing => view! { <missing::MissingScreen said=Key::MissingText /> }.into_any(),
+    let place = Memo::new(move |_| Place::of(route.get()));
+    move || match place.get() {
+        Place::Start => ().into_any(),
+        Place::Interview => catalogue_part(interview::load).into_any(),
+        Place::Results => catalogue_part(results::load).into_any(),
+        Place::Method => part(method::load).into_any(),
+        Place::Settings => part(settings::load).into_any(),
+        Place::Missing(said) => view! { <missing::MissingScreen said /> }.into_any(),
     }
 }
 
 /// The title of the tab.
 pub fn title(content: Content, route: Route) -> String {
-    let Content { text, questions, .. } = content;
+    let text = content.text;
     let screen = match route {
         Route::Start => return text.get(Key::AppTitle).to_owned(),
         Route::Profile => text.get(Key::ProfileTitle).to_owned(),
         Route::Areas => text.get(Key::AreasTitle).to_owned(),
         Route::FirstPass(_) => text.get(Key::AreaFirstPassTitle).to_owned(),
         Route::Area(area, _) => {
-            format!("{} {}", ISO_42001_2023.area(area).reference, questions.area_title(area))
+            let title = content.questions().map(|questions| questions.area_title(area));
+            format!("{} {}", ISO_42001_2023.area(area).reference, title.unwrap_or_default())
         }
         Route::Results => text.get(Key::ResultsTitle).to_owned(),
         Route::Method => text.get(Key::MethodTitle).to_owned(),

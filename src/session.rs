@@ -188,7 +188,9 @@ impl Session {
                 let value = store.get(&key).ok().flatten()?;
                 Some((key, value))
             };
-            Some(store.keys().ok()?.into_iter().filter_map(value).collect())
+            let mut keys = store.keys().ok()?;
+            keys.sort();
+            Some(keys.into_iter().filter_map(value).collect())
         })
     }
 

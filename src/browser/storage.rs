@@ -36,9 +36,7 @@ impl Store for LocalStorage {
         let count = storage.length().map_err(|_| Denied)?;
         let key = |index| storage.key(index).ok().flatten();
         let ours = |key: String| key.strip_prefix(PREFIX).map(str::to_owned);
-        let mut keys: Vec<String> = (0..count).filter_map(|index| ours(key(index)?)).collect();
-        keys.sort();
-        Ok(keys)
+        Ok((0..count).filter_map(|index| ours(key(index)?)).collect())
     }
 }
 

@@ -4,14 +4,14 @@ use assessment::{ISO_42001_2023, Kind, Level, Rating, RequirementId};
 use leptos::prelude::*;
 use locale::Key;
 
-use crate::content::Content;
+use crate::content::{Content, catalogue};
 use crate::session::Session;
 use report::words::level_name;
 
 /// The choice of a rating.
 #[component]
 pub fn Levels(id: RequirementId, rating: Memo<Rating>) -> impl IntoView {
-    let Content { text, questions, .. } = Content::from_context();
+    let (text, questions) = (Content::from_context().text, catalogue());
     let session = Session::from_context();
     let requirement = ISO_42001_2023.requirement(id);
     let question = questions.of(id);

@@ -3,8 +3,10 @@
 
 use assessment::file::{self, Problem};
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 use locale::Key;
 
+use super::part::{Draw, NotLoaded, part};
 use crate::browser::upload::UploadError;
 use crate::browser::{clock, download};
 use crate::content::Content;
@@ -12,9 +14,25 @@ use crate::session::keeper::Saving;
 use crate::session::{Notice, Session};
 use crate::words;
 
+/// Fetches what tells them only when there is something to tell, which for most
+/// visitors is never.
+#[component]
+pub fn NoticesWhenTold() -> impl IntoView {
+    let session = Session::from_context();
+    let something = Memo::new(move |_| {
+        session.saving() != Saving::On || session.notices().with(|notices| !notices.is_empty())
+    });
+    move || if something.get() { part(load) } else { ().into_any() }
+}
+
+#[wasm_split(notices, wasm_split_path = leptos::wasm_split, fallible)]
+fn load() -> Result<Draw, NotLoaded> {
+    Ok(|| view! { <Notices /> }.into_any())
+}
+
 /// All there is to tell.
 #[component]
-pub fn Notices() -> impl IntoView {
+fn Notices() -> impl IntoView {
     let session = Session::from_context();
     let notices = session.notices();
     view! {

@@ -1,13 +1,16 @@
 //! A part of the page that is fetched when it is first shown.
 
 use std::future::Future;
+use std::pin::Pin;
 
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 use locale::Key;
 
-use crate::content::Content;
+use crate::content::{Content, provide_catalogue};
+use crate::navigation::Arrival;
 
 /// What draws a part once its code is here.
 pub type Draw = fn() -> AnyView;
@@ -22,25 +25,56 @@ impl From<SplitLoaderError> for NotLoaded {
     }
 }
 
+type Loading = Pin<Box<dyn Future<Output = Result<Draw, NotLoaded>>>>;
+
 /// Shows what `load` brings: a split function returns how to draw the part, so
 /// that it is drawn here, among its context.
-pub fn part<F>(load: fn() -> F) -> impl IntoView
+pub fn part<F>(load: fn() -> F) -> AnyView
 where
     F: Future<Output = Result<Draw, NotLoaded>> + 'static,
 {
-    let text = Content::from_context().text;
+    shown(Box::new(move || Box::pin(load())))
+}
+
+/// As [`part`], for a screen that shows the catalogue's questions.
+pub fn catalogue_part<F>(load: fn() -> F) -> AnyView
+where
+    F: Future<Output = Result<Draw, NotLoaded>> + 'static,
+{
+    let content = Content::from_context();
+    shown(Box::new(move || {
+        // Both are under way at once.
+        let both = join(load(), content.questions_now());
+        Box::pin(async move {
+            let (draw, questions) = both.await;
+            questions.ok_or(NotLoaded).and(draw)
+        })
+    }))
+}
+
+fn shown(load: Box<dyn Fn() -> Loading + Send + Sync>) -> AnyView {
+    let content = Content::from_context();
+    let text = content.text;
+    let arrival = Arrival::from_context();
     let loaded = RwSignal::new(None::<Result<Draw, NotLoaded>>);
+    let load = StoredValue::new(load);
     let fetch = move || {
         loaded.set(None);
         spawn_local(async move {
-            let result = load().await;
+            let result = load.with_value(|load| load()).await;
             // The visitor may have gone elsewhere meanwhile.
             loaded.try_set(Some(result));
+            request_animation_frame(move || arrival.settle());
         });
     };
     fetch();
-    move || match loaded.get() {
-        Some(Ok(draw)) => draw(),
+    let view = move || match loaded.get() {
+        Some(Ok(draw)) => {
+            if let Some(questions) = content.questions() {
+                provide_catalogue(questions);
+            }
+            draw()
+        }
         Some(Err(NotLoaded)) => view! {
             <section class="page">
                 <p class="warning" role="alert">
@@ -53,5 +87,6 @@ where
         }
         .into_any(),
         None => view! { <p class="loading">{text.get(Key::AppLoading)}</p> }.into_any(),
-    }
+    };
+    view.into_any()
 }

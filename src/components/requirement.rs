@@ -8,7 +8,7 @@ use super::exclusion::{Justification, Suggestion};
 use super::guidance::GuidanceFold;
 use super::levels::Levels;
 use super::record::RecordFold;
-use crate::content::Content;
+use crate::content::{Content, catalogue};
 use crate::navigation::element_id;
 use crate::session::Session;
 use crate::words;
@@ -16,7 +16,7 @@ use crate::words;
 /// A requirement as a group of native form controls.
 #[component]
 pub fn RequirementCard(id: RequirementId) -> impl IntoView {
-    let Content { text, questions, .. } = Content::from_context();
+    let (text, questions) = (Content::from_context().text, catalogue());
     let session = Session::from_context();
     let requirement = ISO_42001_2023.requirement(id);
     let reference = requirement.reference;

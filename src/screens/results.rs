@@ -8,15 +8,23 @@ mod findings;
 mod standing;
 
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 use locale::Key;
 
+use crate::components::part::{Draw, NotLoaded};
 use crate::content::Content;
 use crate::route::Route;
 use crate::session::Session;
 
+/// Brings the screen.
+#[wasm_split(results, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn load() -> Result<Draw, NotLoaded> {
+    Ok(|| view! { <ResultsScreen /> }.into_any())
+}
+
 /// Everything that follows from the answers.
 #[component]
-pub fn ResultsScreen() -> impl IntoView {
+fn ResultsScreen() -> impl IntoView {
     let text = Content::from_context().text;
     let session = Session::from_context();
     let untouched = session.part(|assessment| {

@@ -33,7 +33,7 @@ pub trait Store {
     /// When the browser refuses.
     fn remove(&self, key: &str) -> Result<(), Denied>;
 
-    /// Our keys, sorted.
+    /// Our keys, in no particular order.
     ///
     /// # Errors
     /// When the browser refuses.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use locale::{Key, Text};
 use report::charts::{self, Options};
 
-use crate::content::Content;
+use crate::content::{Content, catalogue};
 use crate::session::Session;
 
 type Draw = fn(&Assessment, &ScopedFigures, &Questions, &Text, &Options<'_>) -> String;
@@ -39,7 +39,7 @@ pub fn Charts() -> impl IntoView {
 
 #[component]
 fn Chart(draw: Draw) -> impl IntoView {
-    let Content { text, questions, .. } = Content::from_context();
+    let (text, questions) = (Content::from_context().text, catalogue());
     let session = Session::from_context();
     let evaluation = session.evaluation();
     let markup = move || {

@@ -9,20 +9,20 @@ use locale::{Key, Text};
 use crate::browser::{clock, download};
 use crate::components::notices::download_assessment;
 use crate::components::part::NotLoaded;
-use crate::content::Content;
+use crate::content::{Content, catalogue};
 use crate::session::{Notice, Session};
 
 /// The download buttons.
 #[component]
 pub fn Downloads() -> impl IntoView {
-    let content = Content::from_context();
+    let (content, questions) = (Content::from_context(), catalogue());
     let text = content.text;
     let session = Session::from_context();
     let busy = RwSignal::new(false);
     let report = move |_| {
         busy.set(true);
         spawn_local(async move {
-            if download_report(content, session).await.is_err() {
+            if download_report(content, questions, session).await.is_err() {
                 session.tell(Notice::PartFailed);
             }
             busy.try_set(false);
@@ -63,12 +63,15 @@ pub fn Downloads() -> impl IntoView {
     }
 }
 
-async fn download_report(content: Content, session: Session) -> Result<(), NotLoaded> {
+async fn download_report(
+    content: Content,
+    questions: &'static Questions,
+    session: Session,
+) -> Result<(), NotLoaded> {
     let guidance = content.guidance_now().await.ok_or(NotLoaded)?;
     let assessment = session.with_untracked(Assessment::clone);
     let name = report::file_name(assessment.framework(), clock::today(), "html");
-    let document =
-        render(assessment, content.questions, guidance, content.text, clock::today()).await?;
+    let document = render(assessment, questions, guidance, content.text, clock::today()).await?;
     download::offer(&name, "text/html;charset=utf-8", &document).map_err(|_| NotLoaded)
 }
 

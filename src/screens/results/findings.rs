@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use locale::Key;
 use report::words;
 
-use crate::content::Content;
+use crate::content::{Content, catalogue};
 use crate::route::Route;
 use crate::session::Session;
 
@@ -63,14 +63,14 @@ fn Group(kind: FindingKind) -> impl IntoView {
 fn row(finding: Finding) -> AnyView {
     match finding.subject {
         Subject::Area(area) => {
-            let Content { text, questions, .. } = Content::from_context();
+            let (text, questions) = (Content::from_context().text, catalogue());
             let reference = ISO_42001_2023.area(area).reference;
             let body = view! { <p>{text.get(Key::ResultsSystemic)}</p> };
             let to = Route::Area(area, None);
             view! { <Row finding reference title=questions.area_title(area) to body /> }.into_any()
         }
         Subject::Requirement(id) => {
-            let Content { questions, .. } = Content::from_context();
+            let questions = catalogue();
             let reference = ISO_42001_2023.requirement(id).reference;
             let body = view! { <Step finding id /> };
             let title = questions.of(id).title.as_str();
@@ -112,7 +112,7 @@ fn Row(
 /// What is there today, and what comes next.
 #[component]
 fn Step(finding: Finding, id: RequirementId) -> impl IntoView {
-    let Content { text, questions, .. } = Content::from_context();
+    let (text, questions) = (Content::from_context().text, catalogue());
     let rating = Session::from_context().with_untracked(|all| all.rating(id).clone());
     let question = questions.of(id);
     let raised = matches!(finding.kind, FindingKind::Major | FindingKind::Minor);

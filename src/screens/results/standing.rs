@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use locale::Key;
 use report::model;
 
-use crate::content::Content;
+use crate::content::{Content, catalogue};
 use crate::route::Route;
 use crate::session::Session;
 
@@ -59,7 +59,7 @@ fn Continue() -> impl IntoView {
 
 #[component]
 fn Blockers() -> impl IntoView {
-    let Content { text, questions, .. } = Content::from_context();
+    let (text, questions) = (Content::from_context().text, catalogue());
     let evaluation = Session::from_context().evaluation();
     move || {
         let blockers =

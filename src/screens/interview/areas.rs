@@ -6,7 +6,7 @@ use locale::Key;
 use report::figures::Metric;
 
 use crate::components::figure::Figure;
-use crate::content::Content;
+use crate::content::{Content, catalogue};
 use crate::route::Route;
 use crate::session::Session;
 
@@ -157,7 +157,7 @@ fn Group(kind: Kind, title: Key, hint: Key) -> impl IntoView {
 
 #[component]
 fn Task(area: AreaId) -> impl IntoView {
-    let Content { text, questions, .. } = Content::from_context();
+    let (text, questions) = (Content::from_context().text, catalogue());
     let session = Session::from_context();
     let all = ISO_42001_2023.area(area).count;
     let covered = session.part(move |all| done(all, ISO_42001_2023.requirements_of(area)));

@@ -8,13 +8,13 @@ use report::figures::Metric;
 use super::areas::first_pass;
 use crate::components::figure::Figure;
 use crate::components::requirement::RequirementCard;
-use crate::content::Content;
+use crate::content::{Content, catalogue};
 use crate::route::Route;
 
 /// One area.
 #[component]
 pub fn AreaScreen(area: AreaId) -> impl IntoView {
-    let Content { text, questions, .. } = Content::from_context();
+    let (text, questions) = (Content::from_context().text, catalogue());
     let reference = ISO_42001_2023.area(area).reference;
     let next = ISO_42001_2023.area_ids().find(|other| *other > area);
     let previous = ISO_42001_2023.area_ids().rev().find(|other| *other < area);
@@ -76,7 +76,7 @@ pub fn FirstPassScreen() -> impl IntoView {
 /// The figures that move with every answer on this page.
 #[component]
 fn Live(area: Option<AreaId>) -> impl IntoView {
-    let Content { text, .. } = Content::from_context();
+    let text = Content::from_context().text;
     let named = move |name: String, metric: Metric, scope: Scope| {
         view! { <div><dt>{name}</dt><dd><Figure metric scope /></dd></div> }
     };
