@@ -1,6 +1,7 @@
 //! Puts the page together. The frame and the start page are in `index.html`,
 //! so that they stand before the program is there; this fills their slots.
 
+use any_spawner::Executor;
 use leptos::ev;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -20,7 +21,9 @@ use crate::session::{PLACE, Session};
 /// # Errors
 /// When a content file is not of this build.
 pub fn start(text: &str) -> Result<(), String> {
-    std::panic::set_hook(Box::new(|_| page::set_root_attribute("data-crashed", Some(""))));
+    std::panic::set_hook(Box::new(page::crashed));
+    // Effects are made before anything is mounted. A second start finds it there.
+    let _ = Executor::init_wasm_bindgen();
     // Signals and context live as long as the page.
     let owner = Owner::new();
     owner.with(|| {

@@ -89,3 +89,10 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
 pub fn root_attribute(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
 }
+
+/// The program has come to an end that it should not have: told to the visitor
+/// by `src/boot.js`, and to whoever mends it in the console.
+pub fn crashed(panic: &std::panic::PanicHookInfo<'_>) {
+    web_sys::console::error_1(&panic.to_string().into());
+    set_root_attribute("data-crashed", Some(""));
+}

@@ -63,5 +63,6 @@ fn optional(text: &Option<String>) -> String {
 }
 
 fn join(head: String, lines: impl Iterator<Item = String>) -> String {
-    std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
+    // A line break ends every line, the last one too: it may be an empty one.
+    std::iter::once(head).chain(lines).flat_map(|line| [line, "\n".to_owned()]).collect()
 }
