@@ -7,14 +7,14 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::browser::page;
-use crate::browser::storage::PREFIX;
 use crate::components::notices::NoticesWhenTold;
 use crate::content::Content;
 use crate::navigation;
-use crate::route::Route;
 use crate::screens::{self, Screen};
 use crate::session::{PLACE, Session};
+use browser::page;
+use browser::storage::PREFIX;
+use shell::route::Route;
 
 /// Starts the app.
 ///

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Text;
 
-use crate::browser::{fetch, page};
+use browser::{fetch, page};
 
 /// The text of the language in use.
 #[derive(Clone, Copy)]

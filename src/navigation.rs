@@ -4,8 +4,8 @@ use assessment::RequirementId;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::browser::page;
-use crate::route::Route;
+use browser::page;
+use shell::route::Route;
 
 /// The fragment of the skip link: not a route, a jump to the content.
 const SKIP: &str = "main";

@@ -14,7 +14,7 @@ use locale::Key;
 use crate::components::part::{catalogue_part, part};
 use crate::content::Content;
 use crate::navigation;
-use crate::route::Route;
+use shell::route::Route;
 
 /// What is drawn in the place of a screen.
 #[derive(Clone, Copy, PartialEq)]

@@ -5,18 +5,16 @@
 //! session.change(|assessment| assessment.answer_mut(id).note = note);
 //! ```
 
-pub mod keeper;
 mod notice;
-pub mod store;
 
 use assessment::{Assessment, Evaluation, Framework, ISO_42001_2023, Rating, RequirementId};
 use leptos::prelude::*;
 
-use crate::browser::storage::LocalStorage;
-use crate::browser::{clock, page};
-use keeper::{Keeper, Outcome, Saving};
+use browser::storage::LocalStorage;
+use browser::{clock, page};
 pub use notice::Notice;
-use store::Store;
+use shell::keeper::{Keeper, Outcome, Saving};
+use shell::store::Store;
 
 /// The key under which the last place of the interview is kept.
 pub const PLACE: &str = "place";
@@ -121,7 +119,7 @@ impl Session {
         let ours = self.assessment.get_untracked();
         let outcome = self.with_keeper(|keeper| keeper.look(&ours, &ours));
         if let Outcome::Merged(merged) = &outcome
-            && *merged != ours
+            && **merged != ours
         {
             self.tell(Notice::OtherTab);
         }
@@ -131,11 +129,13 @@ impl Session {
     /// Sets an unreadable stored value aside, and saves from now on.
     pub fn set_aside(self) {
         let ours = self.assessment.get_untracked();
-        let notice = match self.with_keeper(|keeper| keeper.set_aside(&ours)) {
-            Ok(()) => Notice::SetAside,
-            Err(_) => Notice::NoRoomAside,
-        };
-        self.tell(notice);
+        match self.with_keeper(|keeper| keeper.set_aside(&ours)) {
+            Ok(outcome) => {
+                self.take_over(outcome);
+                self.tell(Notice::SetAside);
+            }
+            Err(_) => self.tell(Notice::NoRoomAside),
+        }
     }
 
     /// Erases everything that is stored, and the assessment in hand.
@@ -197,7 +197,7 @@ impl Session {
     fn take_over(self, outcome: Outcome) {
         match outcome {
             Outcome::Unchanged => {}
-            Outcome::Merged(merged) => self.assessment.set(merged),
+            Outcome::Merged(merged) => self.assessment.set(*merged),
             Outcome::Erased => self.begin_anew(Notice::ErasedElsewhere),
         }
     }

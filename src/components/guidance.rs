@@ -6,8 +6,8 @@ use locale::{Key, Text};
 
 use crate::content::{Content, GuidanceState};
 
-/// The fold-out under a requirement. Its text is on its way as soon as an area
-/// page opens, so that it is there when somebody unfolds it.
+/// The fold-out under a requirement. Its text is fetched when somebody unfolds
+/// the first one.
 #[component]
 pub fn GuidanceFold(id: RequirementId) -> impl IntoView {
     let content = Content::from_context();

@@ -7,12 +7,12 @@ use leptos::wasm_split::wasm_split;
 use locale::Key;
 
 use super::part::{Draw, NotLoaded, part};
-use crate::browser::upload::UploadError;
-use crate::browser::{clock, download};
 use crate::content::Content;
-use crate::session::keeper::Saving;
 use crate::session::{Notice, Session};
 use crate::words;
+use browser::upload::UploadError;
+use browser::{clock, download};
+use shell::keeper::Saving;
 
 /// Fetches what tells them only when there is something to tell, which for most
 /// visitors is never.

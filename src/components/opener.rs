@@ -7,10 +7,10 @@ use leptos::task::spawn_local;
 use locale::Key;
 
 use super::notices::download_assessment;
-use crate::browser::{page, upload};
 use crate::content::Content;
-use crate::route::Route;
 use crate::session::{Notice, Session};
+use browser::{page, upload};
+use shell::route::Route;
 
 /// A button that opens a file, and the question whether to replace what is here.
 #[component]

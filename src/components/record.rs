@@ -4,9 +4,9 @@ use assessment::{Answer, Date, Evidence, ISO_42001_2023, RequirementId};
 use leptos::prelude::*;
 use locale::Key;
 
-use crate::browser::page;
 use crate::content::Content;
 use crate::session::Session;
+use browser::page;
 
 /// The fold-out; its summary says how much of it is filled in.
 #[component]

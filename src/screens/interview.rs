@@ -10,7 +10,7 @@ use leptos::wasm_split::wasm_split;
 
 use crate::components::part::{Draw, NotLoaded};
 use crate::navigation;
-use crate::route::Route;
+use shell::route::Route;
 
 /// Brings the interview.
 #[wasm_split(interview, wasm_split_path = leptos::wasm_split, fallible)]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use locale::Key;
 
 use crate::content::Content;
-use crate::route::Route;
+use shell::route::Route;
 
 /// Says so, and leads back.
 #[component]

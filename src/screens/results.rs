@@ -13,8 +13,8 @@ use locale::Key;
 
 use crate::components::part::{Draw, NotLoaded};
 use crate::content::Content;
-use crate::route::Route;
 use crate::session::Session;
+use shell::route::Route;
 
 /// Brings the screen.
 #[wasm_split(results, wasm_split_path = leptos::wasm_split, fallible)]

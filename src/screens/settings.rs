@@ -9,8 +9,8 @@ use crate::components::notices::download_assessment;
 use crate::components::opener::Opener;
 use crate::components::part::{Draw, NotLoaded};
 use crate::content::Content;
-use crate::session::keeper::{ASIDE, ASSESSMENT};
 use crate::session::{PLACE, Session, THEME};
+use shell::keeper::{ASIDE, ASSESSMENT};
 
 /// Brings the screen.
 #[wasm_split(settings, wasm_split_path = leptos::wasm_split, fallible)]

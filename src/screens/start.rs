@@ -7,8 +7,8 @@ use locale::Key;
 use crate::components::opener::Opener;
 use crate::content::Content;
 use crate::navigation;
-use crate::route::Route;
 use crate::session::{PLACE, Session};
+use shell::route::Route;
 
 /// Begin, or go on where one left off.
 #[component]

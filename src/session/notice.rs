@@ -2,7 +2,7 @@
 
 use assessment::file::FileError;
 
-use crate::browser::upload::UploadError;
+use browser::upload::UploadError;
 
 /// Something to tell. Lasting states of the storage are not among them: they
 /// are shown for as long as they last.

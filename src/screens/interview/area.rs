@@ -9,7 +9,7 @@ use super::areas::first_pass;
 use crate::components::figure::Figure;
 use crate::components::requirement::RequirementCard;
 use crate::content::{Content, catalogue};
-use crate::route::Route;
+use shell::route::Route;
 
 /// One area.
 #[component]

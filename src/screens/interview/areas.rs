@@ -7,8 +7,8 @@ use report::figures::Metric;
 
 use crate::components::figure::Figure;
 use crate::content::{Content, catalogue};
-use crate::route::Route;
 use crate::session::Session;
+use shell::route::Route;
 
 /// Every area with its progress, and where to go next.
 #[component]

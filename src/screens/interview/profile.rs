@@ -4,11 +4,11 @@ use assessment::{Answer, HighRisk, Profile, Role, Sector, SizeBand};
 use leptos::prelude::*;
 use locale::Key;
 
-use crate::browser::page;
 use crate::content::Content;
-use crate::route::Route;
 use crate::session::Session;
 use crate::words;
+use browser::page;
+use shell::route::Route;
 
 /// The profile, saved at every change.
 #[component]

@@ -6,11 +6,11 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::wasm_split;
 use locale::{Key, Text};
 
-use crate::browser::{clock, download};
 use crate::components::notices::download_assessment;
 use crate::components::part::NotLoaded;
 use crate::content::{Content, catalogue};
 use crate::session::{Notice, Session};
+use browser::{clock, download};
 
 /// The download buttons.
 #[component]

@@ -6,8 +6,8 @@ use locale::Key;
 use report::words;
 
 use crate::content::{Content, catalogue};
-use crate::route::Route;
 use crate::session::Session;
+use shell::route::Route;
 
 /// The potential findings, by kind.
 #[component]

@@ -6,8 +6,8 @@ use locale::Key;
 use report::model;
 
 use crate::content::{Content, catalogue};
-use crate::route::Route;
 use crate::session::Session;
+use shell::route::Route;
 
 /// Verdict, blockers and path.
 #[component]

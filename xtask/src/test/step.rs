@@ -114,11 +114,21 @@ impl Step {
                 process::run(cargo(project).args(lints))?;
             }
             Self::LintWasm => {
-                let lints = ["clippy", "-p", "aims-gap", "--all-targets", "--target", WASM];
+                let lints = [
+                    "clippy",
+                    "-p",
+                    "aims-gap",
+                    "-p",
+                    "browser",
+                    "--all-targets",
+                    "--target",
+                    WASM,
+                ];
                 process::run(cargo(project).args(lints).args(["--", "-D", "warnings"]))?;
             }
             Self::Unit => {
-                let tests = ["test", "--workspace", "--exclude", "aims-gap"];
+                let tests =
+                    ["test", "--workspace", "--exclude", "aims-gap", "--exclude", "browser"];
                 process::run(cargo(project).args(tests))?;
             }
             Self::Browser => in_browser(project)?,
@@ -164,7 +174,7 @@ fn in_browser(project: &Project) -> Result<(), Error> {
     let tools = setup::for_test(project)?;
     let runner = format!("CARGO_TARGET_{}_RUNNER", WASM.to_uppercase().replace('-', "_"));
     let mut tests = cargo(project);
-    tests.args(["test", "-p", "aims-gap", "--tests", "--target", WASM]);
+    tests.args(["test", "-p", "browser", "--tests", "--target", WASM]);
     tests.env(runner, tools.test_runner).env("CHROMEDRIVER", tools.browser.driver);
     // Without it, a test that does not ask for a browser would run in Node.
     tests.env("WASM_BINDGEN_USE_BROWSER", "1");

@@ -13,7 +13,8 @@ fn languages() -> Vec<Language> {
 /// The lines of one of a language's files.
 fn lines<'l>(language: &'l Language, name: &str) -> Vec<&'l str> {
     let file = language.files.iter().find(|(file, _)| file == name);
-    file.map(|(_, text)| text.split('\n').collect()).expect("it is shipped")
+    let text = file.map(|(_, text)| text.as_str()).expect("it is shipped");
+    text.strip_suffix('\n').expect("every line is ended").split('\n').collect()
 }
 
 /// The last word of a pack's first line.

@@ -1,8 +1,9 @@
 //! The page around the app: its address, title, focus and scroll position.
 
-use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
+
+use crate::{document, window};
 
 /// The address's fragment without its `#`, percent-decoding undone.
 pub fn fragment() -> String {

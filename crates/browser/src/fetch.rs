@@ -13,7 +13,7 @@ pub struct FetchFailed;
 /// # Errors
 /// Without a network, or when the file is not there.
 pub async fn text(url: &str) -> Result<String, FetchFailed> {
-    let window = leptos::prelude::window();
+    let window = crate::window();
     let response = JsFuture::from(window.fetch_with_str(url)).await.map_err(failed)?;
     let response: Response = response.dyn_into().map_err(failed)?;
     if !response.ok() {

@@ -1,7 +1,12 @@
 //! Handing a file to the visitor. It is made in memory and never leaves the browser.
 
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// How long a download's contents are kept, in milliseconds: it has begun by the
+/// next turn of the event loop, but a busy machine may take longer.
+const REVOKE_AFTER: i32 = 30_000;
 
 /// Offers `contents` for download under `name`.
 ///
@@ -13,14 +18,14 @@ pub fn offer(name: &str, media_type: &str, contents: &str) -> Result<(), JsValue
     let parts = js_sys::Array::of1(&JsValue::from_str(contents));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = leptos::prelude::document().create_element("a")?.unchecked_into();
+    let link: HtmlAnchorElement = crate::document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser has begun the download by the next turn of its event loop.
-    leptos::prelude::set_timeout(
-        move || drop(Url::revoke_object_url(&url)),
-        std::time::Duration::from_secs(30),
+    let revoke = Closure::once_into_js(move || drop(Url::revoke_object_url(&url)));
+    let _ = crate::window().set_timeout_with_callback_and_timeout_and_arguments_0(
+        revoke.unchecked_ref(),
+        REVOKE_AFTER,
     );
     Ok(())
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-use crate::session::store::{Denied, Store, WriteError};
+use shell::store::{Denied, Store, WriteError};
 
 /// What all our keys begin with.
 pub const PREFIX: &str = "aims-gap:";
@@ -14,7 +14,7 @@ pub struct LocalStorage;
 
 fn storage() -> Result<Storage, Denied> {
     // Reading the property throws where storage is blocked.
-    leptos::prelude::window().local_storage().ok().flatten().ok_or(Denied)
+    crate::window().local_storage().ok().flatten().ok_or(Denied)
 }
 
 impl Store for LocalStorage {

@@ -6,7 +6,7 @@ use assessment::{Date, Timestamp};
 pub fn now() -> Timestamp {
     let text = String::from(js_sys::Date::new_0().to_iso_string());
     // A browser's clock may be set to a year that the format cannot write.
-    text.parse().unwrap_or_else(|_| Timestamp::EPOCH)
+    text.parse().unwrap_or(Timestamp::EPOCH)
 }
 
 /// Today, in UTC.

@@ -43,7 +43,7 @@ pub enum Outcome {
     /// Nothing that the caller has to take over.
     Unchanged,
     /// Another tab changed it too: this is both together.
-    Merged(Assessment),
+    Merged(Box<Assessment>),
     /// Another tab erased it.
     Erased,
 }
@@ -92,7 +92,7 @@ impl<S: Store> Keeper<S> {
             Outcome::Unchanged => None,
         };
         if matches!(self.saving, Saving::On | Saving::Full) {
-            self.write(merged.as_ref().unwrap_or(ours));
+            self.write(merged.as_deref().unwrap_or(ours));
         }
         merged.map_or(Outcome::Unchanged, Outcome::Merged)
     }
@@ -118,7 +118,7 @@ impl<S: Store> Keeper<S> {
             (Some(stored), known) => {
                 let base = known.as_ref().map_or(before, |(_, base)| base);
                 match self.understand(stored) {
-                    Some(theirs) => Outcome::Merged(merge(base, ours, &theirs)),
+                    Some(theirs) => Outcome::Merged(Box::new(merge(base, ours, &theirs))),
                     None => Outcome::Unchanged,
                 }
             }
@@ -133,29 +133,38 @@ impl<S: Store> Keeper<S> {
         }
     }
 
-    /// Stores `assessment` in place of whatever was known: an opened file.
-    /// What cannot be read is still left alone.
+    /// Stores `assessment` in place of whatever could be read: the visitor chose
+    /// to. What cannot be read is still left alone, also where another tab wrote
+    /// it only now.
     pub fn replace(&mut self, assessment: &Assessment) {
+        self.look(assessment, assessment);
         if matches!(self.saving, Saving::On | Saving::Full) {
             self.write(assessment);
         }
     }
 
     /// Sets what cannot be read aside under a name of its own, and saves `ours`.
+    /// Where another tab has written something else meanwhile, that is looked at
+    /// instead.
     ///
     /// # Errors
     /// When there is no room for a second copy, or storage is denied: then the
     /// original stays where it is.
-    pub fn set_aside(&mut self, ours: &Assessment) -> Result<(), WriteError> {
-        if let Saving::Unreadable { stored, .. } = &self.saving {
-            let taken = self.store.keys().map_err(|Denied| WriteError::Denied)?;
-            let free = (1..).map(|n| format!("{ASIDE}{n}")).find(|name| !taken.contains(name));
-            if let Some(name) = free {
-                self.store.set(&name, stored)?;
-            }
-            self.write(ours);
+    pub fn set_aside(&mut self, ours: &Assessment) -> Result<Outcome, WriteError> {
+        let denied = |Denied| WriteError::Denied;
+        let Saving::Unreadable { stored, .. } = &self.saving else {
+            return Ok(Outcome::Unchanged);
+        };
+        if self.store.get(ASSESSMENT).map_err(denied)?.as_ref() != Some(stored) {
+            return Ok(self.save(ours, ours));
         }
-        Ok(())
+        let taken = self.store.keys().map_err(denied)?;
+        let free = (1..).map(|n| format!("{ASIDE}{n}")).find(|name| !taken.contains(name));
+        if let Some(name) = free {
+            self.store.set(&name, stored)?;
+        }
+        self.write(ours);
+        Ok(Outcome::Unchanged)
     }
 
     /// Removes everything of ours from the store.

@@ -1,0 +1,11 @@
+//! What the browser shell decides, without a browser.
+//!
+//! - [`keeper`]: how the assessment is kept in storage, whatever happens to it;
+//! - [`store`]: what the keeper needs of a storage;
+//! - [`route`]: where in the app one is, as the address's fragment says it.
+//!
+//! Pure, like the core: the browser's own storage comes in as a [`store::Store`].
+
+pub mod keeper;
+pub mod route;
+pub mod store;

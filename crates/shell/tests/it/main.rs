@@ -1,0 +1,6 @@
+//! The storage's rules against a store that fails on command, and the routes.
+#![allow(clippy::expect_used, missing_docs)]
+
+mod keeper;
+mod routes;
+mod support;
