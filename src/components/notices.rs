@@ -68,12 +68,16 @@ fn SavingNotice() -> impl IntoView {
         Saving::Unreadable { stored, error } => {
             let newer = matches!(error.problem, Problem::Newer(_));
             let said = if newer { Key::NoticeNewer } else { Key::NoticeUnreadable };
-            let reason = words::file_error(text, &error);
+            // That it is newer is the reason already.
+            let reason = (!newer).then(|| {
+                let reason = words::file_error(text, &error);
+                text.fill(Key::NoticeReason, &[("reason", &reason)])
+            });
             Some(
                 view! {
                     <p>
                         {text.get(said)}" "
-                        {text.fill(Key::NoticeReason, &[("reason", &reason)])}
+                        {reason}
                     </p>
                     <button
                         type="button"

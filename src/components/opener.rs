@@ -13,14 +13,24 @@ use browser::{page, upload};
 use shell::route::Route;
 
 /// A button that opens a file, and the question whether to replace what is here.
+/// With `at_once` it is as if it had been pressed: the visitor pressed the button
+/// that stood here before.
 #[component]
-pub fn Opener(id: &'static str) -> impl IntoView {
+pub fn Opener(id: &'static str, #[prop(optional)] at_once: bool) -> impl IntoView {
     let text = Content::from_context().text;
     let session = Session::from_context();
     let waiting = RwSignal::new(None::<Assessment>);
     let dialog: NodeRef<html::Dialog> = NodeRef::new();
     let input: NodeRef<html::Input> = NodeRef::new();
 
+    if at_once {
+        request_animation_frame(move || {
+            if let Some(input) = input.get_untracked() {
+                page::focus(&input);
+                input.click();
+            }
+        });
+    }
     let open = move |assessment: Assessment| {
         let answered = assessment
             .framework()

@@ -2,9 +2,11 @@
 
 use assessment::{Assessment, ISO_42001_2023, Rating};
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 use locale::Key;
 
 use crate::components::opener::Opener;
+use crate::components::part::{Draw, NotLoaded, part};
 use crate::content::Content;
 use crate::navigation;
 use crate::session::{PLACE, Session};
@@ -56,8 +58,26 @@ pub fn Actions() -> impl IntoView {
     }
 }
 
-/// Open a saved file.
+/// Open a saved file. What opens it is fetched when somebody wants to.
 #[component]
 pub fn Open() -> impl IntoView {
-    view! { <Opener id="start-file" /> }
+    let text = Content::from_context().text;
+    let wanted = RwSignal::new(false);
+    move || {
+        if wanted.get() {
+            part(load)
+        } else {
+            view! {
+                <button type="button" on:click=move |_| wanted.set(true)>
+                    {text.get(Key::StartOpenButton)}
+                </button>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[wasm_split(open, wasm_split_path = leptos::wasm_split, fallible)]
+fn load() -> Result<Draw, NotLoaded> {
+    Ok(|| view! { <Opener id="start-file" at_once=true /> }.into_any())
 }
