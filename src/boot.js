@@ -1,6 +1,7 @@
 /* Starts the program with the files that index.html preloads. Should that fail,
    the page says so, and what is stored can still be saved to a file. */
 import init, { start } from "./app.js";
+import { prefetch } from "./__wasm_split.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -8,6 +9,29 @@ async function fetchText(id) {
   const response = await fetch(byId(id).href);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.text();
+}
+
+/* The part behind an address within the page, and the questions that it shows. */
+function prefetchFor(hash) {
+  const part = /^#\/(profile|areas|area\/|stage-1)/.test(hash) ? "interview" : hash === "#/results" ? "results" : null;
+  if (part === null || prefetched.has(part)) return;
+  prefetched.add(part);
+  prefetch(part);
+  if (byId("questions") === null) {
+    const href = document.documentElement.dataset.questions;
+    document.head.append(
+      Object.assign(document.createElement("link"), { id: "questions", rel: "preload", as: "fetch", crossOrigin: "", href }),
+    );
+  }
+}
+const prefetched = new Set();
+prefetchFor(location.hash);
+/* Whoever points at a link will likely follow it. */
+for (const kind of ["pointerover", "focusin"]) {
+  document.addEventListener(kind, (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href^='#/']");
+    if (link) prefetchFor(link.hash);
+  });
 }
 
 /* Every value of ours as one JSON object, without the program's help. */

@@ -10,6 +10,9 @@
 //! - A part arrives whatever type the host gives it. wasm-split depends on
 //!   `application/wasm`, though `app.js` itself does not.
 //!
+//! - `prefetch(part)` starts fetching a part before it is called for: `boot.js`
+//!   does so for the screen that an address asks for, while the app still loads.
+//!
 //! What stays, and what this file's tests hold on to: a failure is not
 //! remembered, so that the next call fetches again; parts are fetched relative
 //! to the module's own URL; Rust's callback is called exactly once per call.

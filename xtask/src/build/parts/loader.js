@@ -1,8 +1,17 @@
 /* How a part of the app is fetched. Takes the place of wasm-split's runtime:
    see xtask/src/build/parts.rs for what differs and why. */
 
+const parts = new Map();
+
+/* Starts fetching a part that will be wanted soon, perhaps before the app itself
+   has started. Whether that succeeds is known when it is loaded. */
+export function prefetch(part) {
+    parts.get(part)?.prefetch();
+}
+
 /* What Rust calls for a part: load it, then tell it whether that succeeded. */
 function wrapAsyncCb(part, load) {
+    parts.set(part, load);
     return async (callback, data) => {
         let loaded = false;
         try {
@@ -21,18 +30,26 @@ function wrapAsyncCb(part, load) {
 /* A function that loads once. Only success is remembered: after a failure the
    next call fetches again. */
 function makeLoad(fetcher, shared) {
+    let fetched;
     let loading;
-    return () => {
+    const load = () => {
         loading ??= (async () => {
-            const instantiate = fetcher();
+            load.prefetch();
+            const instantiate = fetched;
             await Promise.all(shared.map((load) => load()));
             return instantiate(getSharedImports());
         })().catch((error) => {
+            fetched = undefined;
             loading = undefined;
             throw error;
         });
         return loading;
     };
+    load.prefetch = () => {
+        fetched ??= fetcher();
+        for (const other of shared) other.prefetch();
+    };
+    return load;
 }
 
 /* Not instantiateStreaming: it refuses a part that a host sends with another
