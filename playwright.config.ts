@@ -7,6 +7,7 @@ const base = `http://127.0.0.1:${port}/some/path/`;
 
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/e2e/support/setup.ts",
   fullyParallel: true,
   workers: 2,
   timeout: 120_000,
@@ -14,7 +15,10 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: base,
+    locale: "en-GB",
+    timezoneId: "UTC",
     viewport: { width: 1100, height: 800 },
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: [
@@ -29,6 +33,12 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    // What is measured in milliseconds runs when nothing else does: a teardown
+    // comes after all the others, also when they failed.
+    { name: "journeys", testIgnore: /measured\//, teardown: "measurements" },
+    { name: "measurements", testMatch: /measured\/.*\.spec\.ts/, workers: 1 },
+  ],
   webServer: {
     command: `cargo xtask serve --no-build --port ${port} --base /some/path/`,
     url: base,

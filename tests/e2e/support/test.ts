@@ -1,0 +1,16 @@
+/* `test` with a page under watch: see problems.ts. */
+import { test as base } from "@playwright/test";
+import { Problems } from "./problems";
+
+export { expect, type Locator, type Page } from "@playwright/test";
+
+export const test = base.extend<{ problems: Problems }>({
+  problems: [
+    async ({ context, baseURL }, use) => {
+      const problems = new Problems(context, baseURL!);
+      await use(problems);
+      base.expect(problems.unexpected(), "what the browser complained about").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
