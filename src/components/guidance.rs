@@ -34,12 +34,15 @@ pub fn GuidanceFold(id: RequirementId) -> impl IntoView {
     };
     // Nine fold-outs' worth of elements are made only for those who open one.
     let (opened, set_opened) = signal(false);
+    let open = move |_| {
+        set_opened.set(true);
+        content.load_guidance();
+    };
     view! {
-        <details on:toggle=move |_| {
-            set_opened.set(true);
-            content.load_guidance();
-        }>
-            <summary>{text.get(Key::RequirementMore)}</summary>
+        <details on:toggle=open>
+            <summary on:click=move |_| set_opened.set(true)>
+                {text.get(Key::RequirementMore)}
+            </summary>
             <Show when=move || opened.get()>{body}</Show>
         </details>
     }

@@ -20,8 +20,9 @@ pub fn RecordFold(id: RequirementId) -> impl IntoView {
     };
     let (opened, set_opened) = signal(false);
     view! {
+        // A click opens it now; whatever else opens it is told by the toggle.
         <details on:toggle=move |_| set_opened.set(true)>
-            <summary>{summary}</summary>
+            <summary on:click=move |_| set_opened.set(true)>{summary}</summary>
             <Show when=move || opened.get()>
                 <Record id />
             </Show>
