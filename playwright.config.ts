@@ -2,7 +2,8 @@
 // served below a sub-path, in the Chromium that CHROMIUM names.
 import { defineConfig } from "@playwright/test";
 
-const port = 4173;
+// Another port lets two runs go side by side.
+const port = Number(process.env.E2E_PORT ?? 4173);
 const base = `http://127.0.0.1:${port}/some/path/`;
 
 export default defineConfig({
