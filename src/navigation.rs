@@ -22,6 +22,8 @@ pub fn follow() -> ReadSignal<Route> {
     let arrived = move || {
         let fragment = page::fragment();
         if fragment == SKIP {
+            // A jump, not a place: a reload must lead back here.
+            page::replace_fragment(&route.get_untracked().to_string());
             return focus_content();
         }
         let (before, now) = (route.get_untracked(), Route::parse(&fragment));

@@ -22,7 +22,17 @@ pub fn load() -> Result<Draw, NotLoaded> {
 fn Interview() -> impl IntoView {
     let route = navigation::route();
     let screen = Memo::new(move |_| route.get().screen());
-    move || match screen.get() {
+    // Keyed, so that nothing of one screen's elements, such as what is unfolded,
+    // is carried over to the next.
+    view! {
+        <For each=move || [screen.get()] key=Route::to_string let:screen>
+            {draw(screen)}
+        </For>
+    }
+}
+
+fn draw(screen: Route) -> AnyView {
+    match screen {
         Route::Profile => view! { <profile::ProfileScreen /> }.into_any(),
         Route::Areas => view! { <areas::AreasScreen /> }.into_any(),
         Route::FirstPass(_) => view! { <area::FirstPassScreen /> }.into_any(),

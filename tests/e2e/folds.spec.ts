@@ -19,9 +19,9 @@ test("what was unfolded in one area leaves the next area folded", async ({ page 
 test("one click unfolds a record, and the next folds it, in every area", async ({ page }) => {
   for (const screen of AREA_SCREENS) {
     await visit(page, screen);
-    const third = page.locator("[data-requirement]").nth(1);
-    const record = third.locator("details", { hasText: t("requirement.record") });
-    const note = third.getByLabel(t("requirement.note"), { exact: true });
+    const second = page.locator("[data-requirement]").nth(1);
+    const record = second.locator("details", { hasText: t("requirement.record") });
+    const note = second.getByLabel(t("requirement.note"), { exact: true });
     await record.locator("summary").click();
     await expect(note, screen.name).toBeVisible();
     await record.locator("summary").click();

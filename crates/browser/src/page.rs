@@ -18,6 +18,13 @@ pub fn go_to(fragment: &str) {
     let _ = window().location().set_hash(fragment);
 }
 
+/// Changes the fragment, `#` included, without going anywhere.
+pub fn replace_fragment(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    }
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -29,7 +29,8 @@ export function file(contents: string | Buffer, name = "assessment.json"): Chose
 
 /** Opens a file by the button for it. */
 export async function openFile(page: Page, chosen: Chosen): Promise<void> {
-  const button = page.locator("label:visible", { hasText: t("start.open_button") });
+  // On the start page a button stands in for the file input until it is wanted.
+  const button = page.locator("label:visible, button:visible", { hasText: t("start.open_button") });
   const [chooser] = await Promise.all([page.waitForEvent("filechooser", { timeout: 5_000 }), button.click()]);
   await chooser.setFiles(chosen);
 }

@@ -41,9 +41,6 @@ export async function openRecord(page: Page, ref: string): Promise<Locator> {
   if (!(await note.isVisible())) {
     await card(page, ref).locator("summary", { hasText: t("requirement.record") }).click();
   }
-  // TEMPORARY
-  await page.waitForTimeout(50);
-  if (!(await note.isVisible())) await card(page, ref).locator("summary", { hasText: t("requirement.record") }).click();
   await expect(note).toBeVisible();
   return note;
 }
