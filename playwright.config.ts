@@ -12,6 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 120_000,
+  // For a browser that a busy machine ends; a test that fails twice has failed.
+  retries: 1,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {

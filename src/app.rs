@@ -92,9 +92,10 @@ fn reflect(content: Content, route: ReadSignal<Route>) {
         let Ok(links) = document().query_selector_all("header nav a") else { return };
         for link in (0..links.length()).filter_map(|index| links.get(index)) {
             let link: web_sys::Element = link.unchecked_into();
-            let here = link
-                .get_attribute("href")
-                .is_some_and(|href| screens::section(route).to_string() == href);
+            let here = !matches!(route, Route::Missing | Route::Shared)
+                && link
+                    .get_attribute("href")
+                    .is_some_and(|href| screens::section(route).to_string() == href);
             let _ = if here {
                 link.set_attribute("aria-current", "page")
             } else {

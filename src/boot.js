@@ -17,12 +17,8 @@ function prefetchFor(hash) {
   if (part === null || prefetched.has(part)) return;
   prefetched.add(part);
   prefetch(part);
-  if (byId("questions") === null) {
-    const href = document.documentElement.dataset.questions;
-    document.head.append(
-      Object.assign(document.createElement("link"), { id: "questions", rel: "preload", as: "fetch", crossOrigin: "", href }),
-    );
-  }
+  // Into the browser's cache; a failure shows when the screen asks for them.
+  fetch(document.documentElement.dataset.questions).catch(() => {});
 }
 const prefetched = new Set();
 prefetchFor(location.hash);

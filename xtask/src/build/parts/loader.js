@@ -28,25 +28,30 @@ function wrapAsyncCb(part, load) {
 }
 
 /* A function that loads once. Only success is remembered: after a failure the
-   next call fetches again. */
+   next call fetches again, and so does a call whose prefetch had failed. */
 function makeLoad(fetcher, shared) {
-    let fetched;
+    let early;
     let loading;
     const load = () => {
         loading ??= (async () => {
-            load.prefetch();
-            const instantiate = fetched;
+            const prefetched = early;
+            early = undefined;
+            const instantiate = prefetched ?? fetcher();
             await Promise.all(shared.map((load) => load()));
-            return instantiate(getSharedImports());
+            try {
+                return await instantiate(getSharedImports());
+            } catch (error) {
+                if (prefetched === undefined) throw error;
+                return fetcher()(getSharedImports());
+            }
         })().catch((error) => {
-            fetched = undefined;
             loading = undefined;
             throw error;
         });
         return loading;
     };
     load.prefetch = () => {
-        fetched ??= fetcher();
+        if (loading === undefined) early ??= fetcher();
         for (const other of shared) other.prefetch();
     };
     return load;
