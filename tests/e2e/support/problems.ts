@@ -24,6 +24,8 @@ export class Problems {
       if (!isOwn && !url.startsWith("data:")) note(`request beyond ${base}: ${url}`);
     });
     context.on("requestfailed", (request) => {
+      // A reload or another address ends what was still under way.
+      if (request.failure()?.errorText === "net::ERR_ABORTED") return;
       note(`request failed: ${request.url()} ${request.failure()?.errorText}`);
     });
     context.on("response", (response) => {
