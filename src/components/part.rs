@@ -70,7 +70,8 @@ fn shown(load: Box<dyn Fn() -> Loading + Send + Sync>) -> AnyView {
     fetch();
     let view = move || match loaded.get() {
         Some(Ok(draw)) => {
-            if let Some(questions) = content.questions() {
+            // Not tracked: questions that arrive later draw nothing anew.
+            if let Some(questions) = untrack(|| content.questions()) {
                 provide_catalogue(questions);
             }
             draw()
