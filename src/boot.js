@@ -11,6 +11,12 @@ async function fetchText(id) {
   return response.text();
 }
 
+/* A jump, not a place: the address stays what it is. */
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  byId("main").focus();
+});
+
 /* The part behind an address within the page, and the questions that it shows. */
 function prefetchFor(hash) {
   const part = /^#\/(profile|areas|area\/|stage-1)/.test(hash) ? "interview" : hash === "#/results" ? "results" : null;

@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { openFile } from "./support/downloads";
 import { profile, rate } from "./support/interview";
 import { fixture, fixturePath } from "./support/repository";
-import { areaScreen, PROFILE, QUESTIONS, RESULTS, SCREENS, SETTINGS, START, visit } from "./support/screens";
+import { areaScreen, PROFILE, QUESTIONS, RESULTS, SETTINGS, START, visit } from "./support/screens";
 import { ASSESSMENT, seed } from "./support/storage";
 import { expect, test, type Page } from "./support/test";
 import { t } from "./support/text";
@@ -18,18 +18,6 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
     expect(found, `${what}, ${colorScheme}`).toEqual([]);
   }
 }
-
-test("targets are large enough on every screen", async ({ page }) => {
-  test.slow();
-  await seed(page, { [ASSESSMENT]: fixture("half-answered.json") });
-  const found: string[] = [];
-  for (const screen of SCREENS) {
-    await visit(page, screen);
-    const { violations } = await new AxeBuilder({ page }).withRules("target-size").analyze();
-    found.push(...violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${screen.name}: ${html.slice(0, 200)}`)));
-  }
-  expect(found).toEqual([]);
-});
 
 test("a first visitor with one role: suggestions, start resumed, theme chosen", async ({ page }) => {
   await visit(page, PROFILE);
