@@ -1,7 +1,7 @@
 /* The whole journey without a mouse, with a visible focus at every stop. */
 import { AREAS, requirementsOf } from "./support/catalogue";
 import { card, radio } from "./support/interview";
-import { areaScreen, arrived, PROFILE, QUESTIONS, RESULTS, SETTINGS, START, visit } from "./support/screens";
+import { areaScreen, arrived, PROFILE, QUESTIONS, RESULTS, type Screen, SETTINGS, START, visit } from "./support/screens";
 import { score } from "./support/score";
 import { expectResults } from "./support/results";
 import { storedAssessment } from "./support/storage";
@@ -24,6 +24,13 @@ async function tabTo(page: Page, target: Locator, limit = 60): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`not reached by ${limit} presses of Tab: ${target}`);
+}
+
+/** Waits for a new screen as a person does: until the focus is at its heading, or at
+ * the requirement that the address names. */
+async function landed(page: Page, screen: Screen): Promise<void> {
+  await arrived(page, screen);
+  await expect(page.locator("main").locator("h1:focus, [data-requirement]:focus")).toHaveCount(1);
 }
 
 async function follow(page: Page, target: Locator, limit?: number): Promise<void> {
@@ -61,15 +68,15 @@ test("profile, 70 requirements, results, downloads, erased", async ({ page }) =>
   test.setTimeout(300_000);
   await visit(page, START);
   await follow(page, page.getByRole("link", { name: t("start.begin") }));
-  await arrived(page, PROFILE);
+  await landed(page, PROFILE);
   await fillProfile(page);
   await follow(page, page.getByRole("button", { name: t("profile.continue") }));
-  await arrived(page, QUESTIONS);
+  await landed(page, QUESTIONS);
   await follow(page, page.getByRole("link", { name: t("areas.begin", { ref: "4.1" }) }));
 
   let index = 0;
   for (const { ref: area } of AREAS) {
-    await arrived(page, areaScreen(area));
+    await landed(page, areaScreen(area));
     for (const { ref } of requirementsOf(area)) {
       if (ref === "A.7.6") {
         // From "improving", the arrows lead on to "don't know yet" and "not applicable".
@@ -92,7 +99,7 @@ test("profile, 70 requirements, results, downloads, erased", async ({ page }) =>
     await follow(page, page.locator(".pager .primary"), 12);
   }
 
-  await arrived(page, RESULTS);
+  await landed(page, RESULTS);
   const json = await downloaded(page, () => follow(page, page.locator('[data-download="json"]'), 400));
   expect(json.text).toBe(await storedAssessment(page));
   expect(JSON.parse(json.text).answers["5.3"].note).toBe("Approved by the board");

@@ -7,8 +7,9 @@ import { ASSESSMENT, seed } from "../support/storage";
 import { expect, test, type Page } from "../support/test";
 
 const SLOWDOWN = 4;
-/** Aimed at: 32 ms. Without a graphics card, on two cores that draw in software,
- * the same answer takes up to twice as long to be painted; our own code is printed apart. */
+/** Aimed at: 32 ms, two frames. Measured in November 2026, on two idle cores without
+ * a graphics card: 32 to 40 ms, of which our own code 10; an empty page takes 16 there. The
+ * limit leaves room for machines that do other things meanwhile. */
 const LIMIT = 96;
 const ROUNDS = 3;
 const VIEWPORT = { width: 400, height: 800 };
@@ -47,7 +48,7 @@ async function observe(page: Page): Promise<void> {
 
 test.use({ viewport: VIEWPORT });
 
-test("an answer is painted within two frames", async ({ page }) => {
+test("an answer is painted soon after the click", async ({ page }) => {
   await seed(page, { [ASSESSMENT]: fixture("complete.json") });
   await visit(page, areaScreen(AREA));
   const devtools = await page.context().newCDPSession(page);
