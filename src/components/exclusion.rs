@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use locale::Key;
 
 use crate::content::Content;
-use crate::session::Session;
+use crate::session::{Notice, Session};
 
 /// Says that organisations with these roles often exclude this control. It is
 /// applied by a click only, with a draft justification to edit.
@@ -21,9 +21,12 @@ pub fn Suggestion(id: RequirementId, rating: Memo<Rating>) -> impl IntoView {
     let shown = move || suggested.get() && rating.with(|rating| *rating == Rating::Unanswered);
     let apply = move |_| {
         spawn_local(async move {
-            let guidance = content.guidance_now().await;
-            let draft = guidance.and_then(|guidance| guidance.of(id).exclusion.clone());
-            session.rate(id, Rating::Excluded { justification: draft.unwrap_or_default() });
+            // Without its words it would be a blank justification, which blocks Stage 1.
+            let Some(guidance) = content.guidance_now().await else {
+                return session.tell(Notice::PartFailed);
+            };
+            let draft = guidance.of(id).exclusion.clone().unwrap_or_default();
+            session.rate(id, Rating::Excluded { justification: draft });
         });
     };
     view! {

@@ -35,6 +35,21 @@ test("guidance that cannot be fetched", async ({ page, problems }) => {
   await expect(card(page, "5.2").getByText(t("requirement.evidence_examples"))).toBeVisible();
 });
 
+test("a suggested exclusion whose draft cannot be fetched excludes nothing", async ({ page, problems }) => {
+  problems.allowFailing(/guidance\S*\.txt/);
+  await page.goto("#/profile");
+  await page.getByLabel(t("profile.roles_user")).check();
+  await visit(page, areaScreen("A.7"));
+  await page.route(/guidance/, (route) => route.abort());
+  const suggestion = card(page, "A.7.2").getByRole("button", { name: t("requirement.suggestion_use") });
+  await suggestion.click();
+  await expect(page.locator("#notices").getByText(t("notice.part_failed"))).toBeVisible();
+  await expect(card(page, "A.7.2").locator(":checked")).toHaveCount(0);
+  await page.unroute(/guidance/);
+  await suggestion.click();
+  await expect(card(page, "A.7.2").getByLabel(t("requirement.justification"))).not.toHaveValue("");
+});
+
 test("a report whose part cannot be fetched", async ({ page, problems }) => {
   problems.allowFailing(/split_report\S*\.wasm/);
   await visit(page, RESULTS);
