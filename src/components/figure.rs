@@ -8,16 +8,6 @@ use report::figures::{self, Metric};
 use crate::content::Content;
 use crate::session::Session;
 
-/// The phrase that explains a figure.
-pub fn explanation(metric: Metric) -> Key {
-    match metric {
-        Metric::Coverage => Key::FigureCoverageText,
-        Metric::Readiness => Key::FigureReadinessText,
-        Metric::Conformity => Key::FigureConformityText,
-        Metric::Maturity => Key::FigureMaturityText,
-    }
-}
-
 /// One number without a range: where a range matters, [`ReadinessRange`] says it in words.
 fn shown(metric: Metric, figures: &Figures) -> String {
     match metric {

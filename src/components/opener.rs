@@ -1,6 +1,6 @@
 //! Opening an assessment file, never over an own assessment unasked.
 
-use assessment::{Assessment, Rating, file};
+use assessment::{Assessment, file};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -32,11 +32,7 @@ pub fn Opener(id: &'static str, #[prop(optional)] at_once: bool) -> impl IntoVie
         });
     }
     let open = move |assessment: Assessment| {
-        let answered = assessment
-            .framework()
-            .requirement_ids()
-            .filter(|id| Rating::is_covered(assessment.rating(*id)))
-            .count();
+        let answered = assessment.covered(assessment.framework().requirement_ids());
         session.replace(assessment);
         session.tell(Notice::Opened(answered));
         page::go_to(&Route::Areas.to_string());

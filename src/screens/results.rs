@@ -7,6 +7,7 @@ mod figures;
 mod findings;
 mod standing;
 
+use assessment::ISO_42001_2023;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use locale::Key;
@@ -27,10 +28,8 @@ pub fn load() -> Result<Draw, NotLoaded> {
 fn ResultsScreen() -> impl IntoView {
     let text = Content::from_context().text;
     let session = Session::from_context();
-    let untouched = session.part(|assessment| {
-        let ids = assessment.framework().requirement_ids();
-        ids.map(|id| assessment.rating(id)).all(|rating| !rating.is_covered())
-    });
+    let untouched =
+        session.part(|assessment| assessment.covered(ISO_42001_2023.requirement_ids()) == 0);
     let nothing_yet = move || {
         untouched.get().then(|| {
             view! {

@@ -1,6 +1,6 @@
 //! What moves on the start page; the rest of it is in `index.html`.
 
-use assessment::{Assessment, ISO_42001_2023, Rating};
+use assessment::{Assessment, ISO_42001_2023};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use locale::Key;
@@ -19,10 +19,7 @@ pub fn Actions() -> impl IntoView {
     let session = Session::from_context();
     let route = navigation::route();
     let begun = session.part(|assessment| !assessment.is_empty());
-    let done = session.part(|assessment| {
-        let ids = assessment.framework().requirement_ids();
-        ids.filter(|id| Rating::is_covered(assessment.rating(*id))).count()
-    });
+    let done = session.part(|assessment| assessment.covered(ISO_42001_2023.requirement_ids()));
     // Read again whenever the start page opens.
     let place = move || {
         route.get();

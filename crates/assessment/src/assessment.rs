@@ -75,6 +75,11 @@ impl Assessment {
         Ok(())
     }
 
+    /// How many of these requirements have a level or an exclusion: what coverage counts.
+    pub fn covered(&self, ids: impl Iterator<Item = RequirementId>) -> usize {
+        ids.filter(|id| self.rating(*id).is_covered()).count()
+    }
+
     /// Whether anything at all was said.
     pub fn is_empty(&self) -> bool {
         self.profile == Profile::default() && self.answers.iter().all(Answer::is_empty)

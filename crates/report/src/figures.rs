@@ -50,6 +50,16 @@ impl Metric {
         }
     }
 
+    /// What it counts, in a phrase for people.
+    pub fn meaning(self) -> Key {
+        match self {
+            Self::Coverage => Key::FigureCoverageText,
+            Self::Readiness => Key::FigureReadinessText,
+            Self::Conformity => Key::FigureConformityText,
+            Self::Maturity => Key::FigureMaturityText,
+        }
+    }
+
     /// Its value; none when undefined.
     pub fn of(self, figures: &Figures) -> Option<Ratio> {
         match self {

@@ -1,6 +1,6 @@
 //! The task list: sixteen areas, in any order.
 
-use assessment::{AreaId, Assessment, ISO_42001_2023, Kind, Rating, RequirementId, Scope};
+use assessment::{AreaId, ISO_42001_2023, Kind, Rating, RequirementId, Scope};
 use leptos::prelude::*;
 use locale::Key;
 use report::figures::Metric;
@@ -18,11 +18,10 @@ pub fn AreasScreen() -> impl IntoView {
     let profiled = session.part(|assessment| assessment.profile.is_complete());
     let profile = move || {
         let (lead, link) = if profiled.get() {
-            (None, Key::ProfileTitle)
+            (None, Key::AreasProfileChange)
         } else {
             (Some(Key::AreasProfileMissing), Key::AreasProfileLink)
         };
-        let link = if profiled.get() { Key::AreasProfileChange } else { link };
         view! {
             <p class="profile-link">
                 {lead.map(|key| text.get(key))}" "
@@ -44,17 +43,12 @@ pub fn AreasScreen() -> impl IntoView {
     }
 }
 
-/// How many of these requirements have a level or an exclusion.
-pub fn done(assessment: &Assessment, ids: impl Iterator<Item = RequirementId>) -> usize {
-    ids.filter(|id| assessment.rating(*id).is_covered()).count()
-}
-
 #[component]
 fn Progress() -> impl IntoView {
     let text = Content::from_context().text;
     let session = Session::from_context();
     let all = ISO_42001_2023.requirements.len();
-    let covered = session.part(|all| done(all, ISO_42001_2023.requirement_ids()));
+    let covered = session.part(|assessment| assessment.covered(ISO_42001_2023.requirement_ids()));
     let next = session.part(|assessment| {
         ISO_42001_2023.requirement_ids().find(|id| *assessment.rating(*id) == Rating::Unanswered)
     });
@@ -100,7 +94,7 @@ fn FirstPass() -> impl IntoView {
     let text = Content::from_context().text;
     let session = Session::from_context();
     let all = first_pass().count();
-    let covered = session.part(|assessment| done(assessment, first_pass()));
+    let covered = session.part(|assessment| assessment.covered(first_pass()));
     view! {
         <aside class="aside">
             <h2>{text.get(Key::AreasFirstPass)}</h2>
@@ -160,7 +154,8 @@ fn Task(area: AreaId) -> impl IntoView {
     let (text, questions) = (Content::from_context().text, catalogue());
     let session = Session::from_context();
     let all = ISO_42001_2023.area(area).count;
-    let covered = session.part(move |all| done(all, ISO_42001_2023.requirements_of(area)));
+    let covered =
+        session.part(move |assessment| assessment.covered(ISO_42001_2023.requirements_of(area)));
     let state = move || {
         let covered = covered.get();
         if covered == all {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use locale::Key;
 use report::figures::Metric;
 
-use crate::components::figure::{Figure, ReadinessRange, explanation};
+use crate::components::figure::{Figure, ReadinessRange};
 use crate::content::Content;
 
 /// The four figures side by side.
@@ -29,7 +29,7 @@ pub fn FigureTable() -> impl IntoView {
                     <Figure metric scope=Scope::Overall />
                     " "
                     <span class="figure-of">
-                        {text.get(explanation(metric))}
+                        {text.get(metric.meaning())}
                         {(metric == Metric::Readiness).then(|| view! { " " <ReadinessRange /> })}
                     </span>
                 </dd>

@@ -53,7 +53,7 @@ pub(super) fn figures(report: &Report, text: &Text) -> Markup {
                     dt { (text.get(metric.name())) }
                     dd class="figure-main" {
                         (figure(metric, "overall", &report.figures.overall))
-                        " " span class="figure-of" { (text.get(meaning(metric))) }
+                        " " span class="figure-of" { (text.get(metric.meaning())) }
                     }
                     (part(report, text, metric, "clauses", Key::FigureClauses))
                     (part(report, text, metric, "controls", Key::FigureControls))
@@ -70,15 +70,6 @@ fn part(report: &Report, text: &Text, metric: Metric, scope: &str, name: Key) ->
         dd class="figure-part" {
             span { (text.get(name)) } " " (figure(metric, scope, figures))
         }
-    }
-}
-
-fn meaning(metric: Metric) -> Key {
-    match metric {
-        Metric::Coverage => Key::FigureCoverageText,
-        Metric::Readiness => Key::FigureReadinessText,
-        Metric::Conformity => Key::FigureConformityText,
-        Metric::Maturity => Key::FigureMaturityText,
     }
 }
 
