@@ -2,10 +2,12 @@
 
 pub mod exclusion;
 pub mod figure;
+pub mod fold;
 pub mod guidance;
 pub mod levels;
 pub mod notices;
 pub mod opener;
 pub mod part;
+pub mod question;
 pub mod record;
 pub mod requirement;

@@ -4,6 +4,7 @@ use assessment::{Effort, ISO_42001_2023, Requirement, RequirementGuidance, Requi
 use leptos::prelude::*;
 use locale::{Key, Text};
 
+use super::fold::Fold;
 use crate::content::{Content, GuidanceState};
 
 /// The fold-out under a requirement. Its text is fetched when somebody unfolds
@@ -32,19 +33,10 @@ pub fn GuidanceFold(id: RequirementId) -> impl IntoView {
         }
     }
     };
-    // Nine fold-outs' worth of elements are made only for those who open one.
-    let (opened, set_opened) = signal(false);
-    let open = move |_| {
-        set_opened.set(true);
-        content.load_guidance();
-    };
     view! {
-        <details on:toggle=open>
-            <summary on:click=move |_| set_opened.set(true)>
-                {text.get(Key::RequirementMore)}
-            </summary>
-            <Show when=move || opened.get()>{body}</Show>
-        </details>
+        <Fold summary=text.get(Key::RequirementMore) toggled=move |()| content.load_guidance()>
+            {body}
+        </Fold>
     }
 }
 

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use locale::Key;
 
 use super::notices::download_assessment;
+use super::question::{Asking, Question};
 use crate::content::Content;
 use crate::session::{Notice, Session};
 use browser::{page, upload};
@@ -20,7 +21,7 @@ pub fn Opener(id: &'static str, #[prop(optional)] at_once: bool) -> impl IntoVie
     let text = Content::from_context().text;
     let session = Session::from_context();
     let waiting = RwSignal::new(None::<Assessment>);
-    let dialog: NodeRef<html::Dialog> = NodeRef::new();
+    let asking = Asking::new();
     let input: NodeRef<html::Input> = NodeRef::new();
 
     if at_once {
@@ -46,22 +47,15 @@ pub fn Opener(id: &'static str, #[prop(optional)] at_once: bool) -> impl IntoVie
                 }
                 Ok(Ok(assessment)) => {
                     waiting.set(Some(assessment));
-                    if let Some(dialog) = dialog.get_untracked() {
-                        let _ = dialog.show_modal();
-                    }
+                    asking.ask();
                 }
                 Ok(Err(error)) => session.tell(Notice::NotOpened(error)),
                 Err(error) => session.tell(Notice::NotRead(error)),
             }
         });
     };
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
     let replace = move |_| {
-        close();
+        asking.close();
         if let Some(assessment) = waiting.get_untracked() {
             open(assessment);
         }
@@ -79,20 +73,21 @@ pub fn Opener(id: &'static str, #[prop(optional)] at_once: bool) -> impl IntoVie
                 on:change=read
             />
         </label>
-        <dialog node_ref=dialog aria-labelledby=format!("{id}-title")>
-            <h2 id=format!("{id}-title")>{text.get(Key::OpenReplaceTitle)}</h2>
-            <p>{text.get(Key::OpenReplaceText)}</p>
-            <div class="actions">
-                <button type="button" class="quiet" on:click=move |_| download_assessment(session)>
-                    {text.get(Key::OpenReplaceDownload)}
-                </button>
-                <button type="button" autofocus on:click=move |_| close()>
-                    {text.get(Key::OpenReplaceNo)}
-                </button>
-                <button type="button" class="danger" on:click=replace>
-                    {text.get(Key::OpenReplaceYes)}
-                </button>
-            </div>
-        </dialog>
+        <Question
+            asking
+            id=format!("{id}-title")
+            title=text.get(Key::OpenReplaceTitle)
+            text=text.get(Key::OpenReplaceText)
+        >
+            <button type="button" class="quiet" on:click=move |_| download_assessment(session)>
+                {text.get(Key::OpenReplaceDownload)}
+            </button>
+            <button type="button" autofocus on:click=move |_| asking.close()>
+                {text.get(Key::OpenReplaceNo)}
+            </button>
+            <button type="button" class="danger" on:click=replace>
+                {text.get(Key::OpenReplaceYes)}
+            </button>
+        </Question>
     }
 }

@@ -4,6 +4,7 @@ use assessment::{Answer, Date, Evidence, ISO_42001_2023, RequirementId};
 use leptos::prelude::*;
 use locale::Key;
 
+use super::fold::Fold;
 use crate::content::Content;
 use crate::session::Session;
 use browser::page;
@@ -18,15 +19,10 @@ pub fn RecordFold(id: RequirementId) -> impl IntoView {
         0 => text.get(Key::RequirementRecord).to_owned(),
         filled => text.count(Key::RequirementRecordHas, filled),
     };
-    let (opened, set_opened) = signal(false);
     view! {
-        // A click opens it now; whatever else opens it is told by the toggle.
-        <details on:toggle=move |_| set_opened.set(true)>
-            <summary on:click=move |_| set_opened.set(true)>{summary}</summary>
-            <Show when=move || opened.get()>
-                <Record id />
-            </Show>
-        </details>
+        <Fold summary=Signal::derive(summary)>
+            <Record id />
+        </Fold>
     }
 }
 

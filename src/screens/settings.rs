@@ -1,6 +1,5 @@
 //! What is stored: seen, copied, opened again, erased. And light or dark.
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use locale::Key;
@@ -8,6 +7,7 @@ use locale::Key;
 use crate::components::notices::download_assessment;
 use crate::components::opener::Opener;
 use crate::components::part::{Draw, NotLoaded};
+use crate::components::question::{Asking, Question};
 use crate::content::Content;
 use crate::session::{PLACE, Session, THEME};
 use shell::keeper::{ASIDE, ASSESSMENT};
@@ -141,37 +141,30 @@ fn Look(changed: Trigger) -> impl IntoView {
 fn Erase(changed: Trigger) -> impl IntoView {
     let text = Content::from_context().text;
     let session = Session::from_context();
-    let dialog: NodeRef<html::Dialog> = NodeRef::new();
-    let ask = move |_| {
-        if let Some(dialog) = dialog.get_untracked() {
-            let _ = dialog.show_modal();
-        }
-    };
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
+    let asking = Asking::new();
     let erase = move |_| {
-        close();
+        asking.close();
         session.erase();
         changed.notify();
     };
     view! {
         <p>
-            <button type="button" class="danger" on:click=ask>{text.get(Key::SettingsErase)}</button>
+            <button type="button" class="danger" on:click=move |_| asking.ask()>
+                {text.get(Key::SettingsErase)}
+            </button>
         </p>
-        <dialog node_ref=dialog aria-labelledby="erase-title">
-            <h2 id="erase-title">{text.get(Key::SettingsEraseConfirm)}</h2>
-            <p>{text.get(Key::SettingsEraseText)}</p>
-            <div class="actions">
-                <button type="button" autofocus on:click=move |_| close()>
-                    {text.get(Key::SettingsEraseNo)}
-                </button>
-                <button type="button" class="danger" on:click=erase>
-                    {text.get(Key::SettingsEraseYes)}
-                </button>
-            </div>
-        </dialog>
+        <Question
+            asking
+            id="erase-title".to_owned()
+            title=text.get(Key::SettingsEraseConfirm)
+            text=text.get(Key::SettingsEraseText)
+        >
+            <button type="button" autofocus on:click=move |_| asking.close()>
+                {text.get(Key::SettingsEraseNo)}
+            </button>
+            <button type="button" class="danger" on:click=erase>
+                {text.get(Key::SettingsEraseYes)}
+            </button>
+        </Question>
     }
 }

@@ -1,0 +1,49 @@
+//! A question that must be answered before anything goes on.
+
+use leptos::html;
+use leptos::prelude::*;
+
+/// Asks and takes back a [`Question`].
+#[derive(Clone, Copy)]
+pub struct Asking(NodeRef<html::Dialog>);
+
+impl Asking {
+    /// For a question that is drawn with it.
+    pub fn new() -> Self {
+        Self(NodeRef::new())
+    }
+
+    /// Shows the question over the page.
+    pub fn ask(self) {
+        if let Some(dialog) = self.0.get_untracked() {
+            // Refused only while it is open already.
+            let _ = dialog.show_modal();
+        }
+    }
+
+    /// Takes it back.
+    pub fn close(self) {
+        if let Some(dialog) = self.0.get_untracked() {
+            dialog.close();
+        }
+    }
+}
+
+/// A native dialog with its answers as buttons.
+#[component]
+pub fn Question(
+    asking: Asking,
+    id: String,
+    title: &'static str,
+    text: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let labelled = id.clone();
+    view! {
+        <dialog node_ref=asking.0 aria-labelledby=labelled>
+            <h2 id=id>{title}</h2>
+            <p>{text}</p>
+            <div class="actions">{children()}</div>
+        </dialog>
+    }
+}
