@@ -11,20 +11,16 @@ async function fetchText(id) {
   return response.text();
 }
 
-/* A jump, not a place: the address stays what it is. */
-document.querySelector(".skip").addEventListener("click", (event) => {
-  event.preventDefault();
-  byId("main").focus();
-});
-
 /* The part behind an address within the page, and the questions that it shows. */
 function prefetchFor(hash) {
   const part = /^#\/(profile|areas|area\/|stage-1)/.test(hash) ? "interview" : hash === "#/results" ? "results" : null;
   if (part === null || prefetched.has(part)) return;
+  if (prefetched.size === 0) {
+    // Into the browser's cache; a failure shows when the screen asks for them.
+    fetch(document.documentElement.dataset.questions).catch(() => {});
+  }
   prefetched.add(part);
   prefetch(part);
-  // Into the browser's cache; a failure shows when the screen asks for them.
-  fetch(document.documentElement.dataset.questions).catch(() => {});
 }
 const prefetched = new Set();
 prefetchFor(location.hash);

@@ -7,9 +7,6 @@ use leptos::prelude::*;
 use browser::page;
 use shell::route::Route;
 
-/// The fragment of the skip link: not a route, a jump to the content.
-const SKIP: &str = "main";
-
 /// Follows the address for as long as the page lives, and provides the route
 /// and the arrival as context.
 pub fn follow() -> ReadSignal<Route> {
@@ -20,13 +17,7 @@ pub fn follow() -> ReadSignal<Route> {
     provide_context(arrival);
 
     let arrived = move || {
-        let fragment = page::fragment();
-        if fragment == SKIP {
-            // A jump, not a place: a reload must lead back here.
-            page::replace_fragment(&route.get_untracked().to_string());
-            return focus_content();
-        }
-        let (before, now) = (route.get_untracked(), Route::parse(&fragment));
+        let (before, now) = (route.get_untracked(), Route::parse(&page::fragment()));
         arrival.0.set_value(Some((Some(before), now)));
         set_route.set(now);
         // After the screen is drawn.
@@ -97,11 +88,5 @@ fn focus_heading() {
     if let Ok(Some(heading)) = document().query_selector("main section:not([hidden]) h1") {
         use wasm_bindgen::JsCast;
         page::focus(heading.unchecked_ref());
-    }
-}
-
-fn focus_content() {
-    if let Some(main) = page::by_id(SKIP) {
-        page::focus(&main);
     }
 }

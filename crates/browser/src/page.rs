@@ -18,13 +18,6 @@ pub fn go_to(fragment: &str) {
     let _ = window().location().set_hash(fragment);
 }
 
-/// Changes the fragment, `#` included, without going anywhere.
-pub fn replace_fragment(fragment: &str) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
-    }
-}
-
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     document().set_title(title);
@@ -76,11 +69,6 @@ pub fn restore_scroll_ourselves() {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
-}
-
-/// Reloads the page.
-pub fn reload() {
-    let _ = window().location().reload();
 }
 
 /// Sets or removes an attribute of the document's root element.
