@@ -31,7 +31,6 @@ pub fn start(text: &str) -> Result<(), String> {
         let session = Session::open();
         let route = navigation::follow();
         follow_other_tabs(session);
-        apply_theme(session);
         keep_place(session, route);
         reflect(content, route);
         fill("notices", || view! { <NoticesWhenTold /> });
@@ -66,15 +65,11 @@ fn follow_other_tabs(session: Session) {
     window_event_listener(ev::visibilitychange, move |_| session.look());
 }
 
-fn apply_theme(session: Session) {
-    page::set_root_attribute("data-theme", session.theme().as_deref());
-}
-
 /// Keeps where in the interview the visitor is, for coming back another day.
 fn keep_place(session: Session, route: ReadSignal<Route>) {
     Effect::new(move |_| {
         let route = route.get();
-        if matches!(route, Route::Area(..) | Route::FirstPass(_)) {
+        if route.asks() {
             session.store(PLACE, Some(&route.to_string()));
         }
     });
@@ -90,12 +85,10 @@ fn reflect(content: Content, route: ReadSignal<Route>) {
         }
         page::set_root_attribute("data-deep", None);
         let Ok(links) = document().query_selector_all("header nav a") else { return };
+        let section = screens::section(route).map(|section| section.to_string());
         for link in (0..links.length()).filter_map(|index| links.get(index)) {
             let link: web_sys::Element = link.unchecked_into();
-            let here = !matches!(route, Route::Missing | Route::Shared)
-                && link
-                    .get_attribute("href")
-                    .is_some_and(|href| screens::section(route).to_string() == href);
+            let here = section.is_some() && link.get_attribute("href") == section;
             let _ = if here {
                 link.set_attribute("aria-current", "page")
             } else {

@@ -51,10 +51,10 @@ pub fn Screen() -> impl IntoView {
     let place = Memo::new(move |_| Place::of(route.get()));
     move || match place.get() {
         Place::Start => ().into_any(),
-        Place::Interview => catalogue_part(interview::load).into_any(),
-        Place::Results => catalogue_part(results::load).into_any(),
-        Place::Method => part(method::load).into_any(),
-        Place::Settings => part(settings::load).into_any(),
+        Place::Interview => catalogue_part(interview::load),
+        Place::Results => catalogue_part(results::load),
+        Place::Method => part(method::load),
+        Place::Settings => part(settings::load),
         Place::Missing(said) => view! { <missing::MissingScreen said /> }.into_any(),
     }
 }
@@ -79,10 +79,11 @@ pub fn title(content: Content, route: Route) -> String {
     format!("{screen} | {}", text.get(Key::AppName))
 }
 
-/// The entry of the main navigation under which a screen is found.
-pub fn section(route: Route) -> Route {
+/// The entry of the main navigation under which a screen is found, if it is.
+pub fn section(route: Route) -> Option<Route> {
     match route {
-        Route::Profile | Route::FirstPass(_) | Route::Area(..) => Route::Areas,
-        route => route,
+        Route::Profile | Route::FirstPass(_) | Route::Area(..) => Some(Route::Areas),
+        Route::Shared | Route::Missing => None,
+        route => Some(route),
     }
 }

@@ -26,7 +26,7 @@ pub fn Actions() -> impl IntoView {
         let stored =
             session.stored(PLACE).and_then(|place| Some(place.strip_prefix('#')?.to_owned()));
         let place = stored.map(|place| Route::parse(&place));
-        place.filter(|place| matches!(place, Route::Area(..) | Route::FirstPass(_))).unwrap_or(
+        place.filter(|place| place.asks()).unwrap_or(
             if session.with(|all: &Assessment| all.profile.is_complete()) {
                 Route::Areas
             } else {

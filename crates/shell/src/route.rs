@@ -71,6 +71,11 @@ impl Route {
         }
     }
 
+    /// Whether requirements are answered there: a place to come back to.
+    pub fn asks(self) -> bool {
+        matches!(self, Self::Area(..) | Self::FirstPass(_))
+    }
+
     /// The requirement to show.
     pub fn requirement(self) -> Option<RequirementId> {
         match self {
