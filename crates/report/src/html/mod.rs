@@ -15,7 +15,7 @@ use crate::charts::{
     Options, View, area_table_markup, heatmap_markup, radar_markup, requirement_table_markup,
 };
 
-/// tokens.css, charts.css and report.css, put together by `build.rs`.
+/// The sheets that `build.rs` lists, put together.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/report.css"));
 /// The SHA-256 hash of [`STYLE`] in Base64.
 const STYLE_HASH: &str = include_str!(concat!(env!("OUT_DIR"), "/report.css.sha256"));
