@@ -4,12 +4,8 @@
 //! parts depend on the app; its runtime is the same every time, and we put our
 //! own in its place (`parts/loader.js`). What differs:
 //!
-//! - A part that cannot be loaded is told to the page by the event
-//!   `aims-gap-part-failed` on `window`, with `detail.part` and `detail.error`.
-//!   wasm-split only writes to the console.
 //! - A part arrives whatever type the host gives it. wasm-split depends on
 //!   `application/wasm`, though `app.js` itself does not.
-//!
 //! - `prefetch(part)` starts fetching a part before it is called for: `boot.js`
 //!   does so for the screen that an address asks for, while the app still loads.
 //!

@@ -18,10 +18,7 @@ function wrapAsyncCb(part, load) {
             await load();
             loaded = true;
         } catch (error) {
-            const detail = { part, error };
-            const event = new CustomEvent("aims-gap-part-failed", { detail, cancelable: true });
-            /* Whoever calls preventDefault() has told the visitor. */
-            if (window.dispatchEvent(event)) console.error(error);
+            console.error(error);
         }
         getSharedImports().__wasm_split.__indirect_function_table.get(callback)(data, loaded);
     };
