@@ -83,6 +83,10 @@ pub struct Answer {
     pub(crate) rating: Rating,
     /// A note, for oneself; at most [`Answer::NOTE_LIMIT`] characters.
     pub note: String,
+    /// Why the control is included in the Statement of Applicability (6.1.3),
+    /// where the visitor put it in words of their own; at most
+    /// [`Answer::NOTE_LIMIT`] characters.
+    pub inclusion: String,
     /// What could be laid before an auditor; at most [`Answer::EVIDENCE_LIMIT`] items.
     pub evidence: Vec<Evidence>,
     /// Who looks after it; at most [`Answer::OWNER_LIMIT`] characters.

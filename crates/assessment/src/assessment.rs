@@ -4,18 +4,34 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use crate::{Answer, Framework, Kind, Profile, Rating, RequirementId, Timestamp};
+use crate::{
+    AiSystem, Answer, Date, EntryId, Framework, Kind, Plan, Profile, Rating, Register,
+    RequirementId, Risk, RiskCriteria, Timestamp,
+};
 
-/// Profile, answers and dates, of one framework.
+/// Profile, answers, AI systems, risks and dates, of one framework.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
     pub(crate) framework: &'static Framework,
+    /// What the visitor calls this assessment, where there are several; at most
+    /// [`Answer::OWNER_LIMIT`] characters.
+    pub name: String,
+    /// Whether it is put away.
+    pub archived: bool,
+    /// The day it was taken as a snapshot: then nothing in it changes any more.
+    pub snapshot: Option<Date>,
     /// Who is being assessed.
     pub profile: Profile,
     /// One per requirement, in the framework's order.
     pub(crate) answers: Vec<Answer>,
-    /// The register of AI systems: carried unread by this version.
-    pub(crate) systems: Vec<Value>,
+    /// The register of AI systems in scope.
+    pub systems: Register<AiSystem>,
+    /// The AI risk register.
+    pub risks: Register<Risk>,
+    /// Which risks are acceptable.
+    pub risk_criteria: RiskCriteria,
+    /// What the roadmap's calendar rests on.
+    pub plan: Plan,
     /// When it was begun.
     pub created: Timestamp,
     /// When it was last changed.
@@ -29,9 +45,15 @@ impl Assessment {
     pub fn new(framework: &'static Framework, now: Timestamp) -> Self {
         Self {
             framework,
+            name: String::new(),
+            archived: false,
+            snapshot: None,
             profile: Profile::default(),
             answers: vec![Answer::default(); framework.requirements.len()],
-            systems: Vec::new(),
+            systems: Register::default(),
+            risks: Register::default(),
+            risk_criteria: RiskCriteria::default(),
+            plan: Plan::default(),
             created: now,
             updated: now,
             extra: Map::new(),
@@ -80,9 +102,25 @@ impl Assessment {
         ids.filter(|id| self.rating(*id).is_covered()).count()
     }
 
-    /// Whether anything at all was said.
+    /// Removes an AI system; its risks stay, as risks of the organisation.
+    pub fn remove_system(&mut self, id: EntryId) -> Option<AiSystem> {
+        let removed = self.systems.remove(id)?;
+        let risks: Vec<EntryId> = self.risks.ids().collect();
+        for risk in risks {
+            if let Some(risk) = self.risks.get_mut(risk).filter(|risk| risk.system == Some(id)) {
+                risk.system = None;
+            }
+        }
+        Some(removed)
+    }
+
+    /// Whether nothing at all was said: neither who is assessed nor an answer,
+    /// a system or a risk.
     pub fn is_empty(&self) -> bool {
-        self.profile == Profile::default() && self.answers.iter().all(Answer::is_empty)
+        self.profile == Profile::default()
+            && self.answers.iter().all(Answer::is_empty)
+            && self.systems.is_empty()
+            && self.risks.is_empty()
     }
 }
 

@@ -6,8 +6,12 @@
 //! to the byte.
 
 mod error;
+mod fields;
 mod migrate;
+mod object;
 mod read;
+mod risks;
+mod systems;
 mod write;
 
 pub use error::{Expected, FileError, Problem};

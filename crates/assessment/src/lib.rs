@@ -6,12 +6,16 @@
 //!
 //! 1. [`Framework`]: areas and requirements, made from `catalogue/` at build time;
 //! 2. [`Profile`], [`Answer`], [`Assessment`]: who is assessed and what they said;
-//! 3. [`Evaluation`]: figures, findings, blockers and verdict;
-//! 4. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
-//! 5. [`merge()`]: two tabs that changed the same assessment;
-//! 6. [`Questions`] and [`Guidance`]: the catalogue's text in one language.
+//! 3. [`AiSystem`], [`ImpactAssessment`], [`Risk`]: the working file beside the answers;
+//! 4. [`Evaluation`]: figures, findings, blockers and verdict;
+//! 5. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
+//! 6. [`merge()`]: two tabs that changed the same assessment;
+//! 7. [`Questions`] and [`Guidance`]: the catalogue's text in one language.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
+
+#[macro_use]
+mod closed_list;
 
 mod answer;
 mod assessment;
@@ -22,9 +26,15 @@ mod figures;
 pub mod file;
 mod finding;
 mod framework;
+mod impact;
 mod merge;
+mod plan;
 mod profile;
 mod ratio;
+mod register;
+mod risk;
+mod scale;
+mod system;
 mod verdict;
 
 pub use answer::{Answer, Evidence, Level, Rating};
@@ -37,7 +47,16 @@ pub use finding::{Finding, FindingKind, Subject};
 pub use framework::{
     Area, AreaId, Effort, Framework, ISO_42001_2023, Kind, Requirement, RequirementId, Reuse,
 };
+pub use impact::{
+    Affected, AffectedSet, Decision, Dimension, DimensionAssessment, DueReason, ImpactAssessment,
+    ImpactStatus, Trigger, TriggerKind,
+};
 pub use merge::merge;
+pub use plan::{Capacity, Plan};
 pub use profile::{HighRisk, Profile, Role, RoleSet, Sector, SizeBand};
 pub use ratio::Ratio;
+pub use register::{EntryId, Register};
+pub use risk::{Risk, RiskCriteria, RiskKind, Treatment};
+pub use scale::{Likelihood, RiskLevel, Severity};
+pub use system::{AiSystem, LifeCycleStage};
 pub use verdict::{Blocker, Verdict};

@@ -39,30 +39,6 @@ impl Profile {
     }
 }
 
-/// A closed list of values, each with the word that the file and the text use.
-macro_rules! closed_list {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$variant_doc])* $variant,)+ }
-
-        impl $name {
-            /// Every value, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The word in the assessment file.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// The value of a word in the assessment file.
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.as_str() == word)
-            }
-        }
-    };
-}
-
 closed_list! {
     /// What an organisation does with AI. The standard speaks of provider,
     /// producer, customer and user; deployer is the EU AI Act's word for the
@@ -131,49 +107,7 @@ closed_list! {
     }
 }
 
-/// A set of [`Role`]s.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct RoleSet(u8);
-
-impl RoleSet {
-    /// No role.
-    pub const EMPTY: Self = Self(0);
-
-    /// This set and `role`.
-    #[must_use]
-    pub const fn with(self, role: Role) -> Self {
-        Self(self.0 | 1 << role as u8)
-    }
-
-    /// This set without `role`.
-    #[must_use]
-    pub const fn without(self, role: Role) -> Self {
-        Self(self.0 & !(1 << role as u8))
-    }
-
-    /// Whether `role` is in the set.
-    pub const fn contains(self, role: Role) -> bool {
-        self.0 & 1 << role as u8 != 0
-    }
-
-    /// Whether no role is in the set.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether every role of this set is in `other`.
-    pub const fn is_within(self, other: Self) -> bool {
-        self.0 & !other.0 == 0
-    }
-
-    /// The roles, in order.
-    pub fn iter(self) -> impl Iterator<Item = Role> {
-        Role::ALL.iter().copied().filter(move |role| self.contains(*role))
-    }
-}
-
-impl FromIterator<Role> for RoleSet {
-    fn from_iter<I: IntoIterator<Item = Role>>(roles: I) -> Self {
-        roles.into_iter().fold(Self::EMPTY, Self::with)
-    }
+closed_set! {
+    /// A set of [`Role`]s.
+    RoleSet of Role
 }

@@ -58,6 +58,12 @@ pub enum Expected {
     True,
     /// A whole number from 0 to 4.
     Level,
+    /// A whole number from 1 to 4.
+    Step,
+    /// A whole number from 10 to 1000.
+    Capacity,
+    /// A whole number from 1 that no other entry of the list has.
+    Id,
     /// A date such as `2026-11-24`.
     Date,
     /// A moment such as `2026-11-24T15:46:51Z`.
@@ -120,6 +126,9 @@ impl fmt::Display for Expected {
             Self::Bool => "true or false",
             Self::True => "true",
             Self::Level => "a whole number from 0 to 4",
+            Self::Step => "a whole number from 1 to 4",
+            Self::Capacity => "a whole number from 10 to 1000",
+            Self::Id => "a whole number from 1 that no other entry has",
             Self::Date => "a date such as 2026-11-24",
             Self::Timestamp => "a moment such as 2026-11-24T15:46:51Z",
             Self::Word => "one of the words the schema lists",
@@ -128,3 +137,9 @@ impl fmt::Display for Expected {
 }
 
 impl std::error::Error for FileError {}
+
+impl From<Expected> for Problem {
+    fn from(expected: Expected) -> Self {
+        Self::Invalid(expected)
+    }
+}

@@ -1,14 +1,13 @@
 //! From JSON to a typed assessment, or to the place and reason of the first fault.
 
-use std::str::FromStr;
-
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::error::Expected;
-use super::{FORMAT, FileError, Problem, SIZE_LIMIT, migrate};
+use super::object::Object;
+use super::{FORMAT, FileError, Problem, SIZE_LIMIT, migrate, risks, systems};
 use crate::{
-    Answer, Assessment, Date, Evidence, Framework, HighRisk, Level, Profile, Rating, Role, RoleSet,
-    Sector, SizeBand, Timestamp,
+    Answer, Assessment, Capacity, Evidence, Framework, HighRisk, Level, Plan, Profile, Rating,
+    Role, Sector, SizeBand,
 };
 
 /// Reads an assessment file.
@@ -45,15 +44,20 @@ fn assessment(mut file: Object) -> Result<Assessment, FileError> {
         Some(object) => profile(object)?,
         None => Profile::default(),
     };
-    let mut read = Assessment {
-        framework,
-        profile,
-        answers: vec![Answer::default(); framework.requirements.len()],
-        systems: file.list("systems", usize::MAX)?.unwrap_or_default(),
-        created: file.timestamp("created")?,
-        updated: file.timestamp("updated")?,
-        extra: Map::new(),
-    };
+    let mut read = Assessment::new(framework, file.timestamp("created")?);
+    read.updated = file.timestamp("updated")?;
+    read.name = file.name("name")?;
+    read.archived = file.bool("archived")?.unwrap_or_default();
+    read.snapshot = file.date("snapshot")?;
+    read.profile = profile;
+    read.systems = systems::read(&mut file, framework)?;
+    read.risks = risks::read(&mut file, framework)?;
+    if let Some(object) = file.object("risk_criteria")? {
+        read.risk_criteria = risks::read_criteria(object)?;
+    }
+    if let Some(object) = file.object("plan")? {
+        read.plan = plan(object)?;
+    }
     if let Some(mut answers) = file.object("answers")? {
         for reference in answers.keys() {
             let id = framework.find(&reference).ok_or_else(|| {
@@ -72,16 +76,9 @@ fn assessment(mut file: Object) -> Result<Assessment, FileError> {
 }
 
 fn profile(mut object: Object) -> Result<Profile, FileError> {
-    let mut roles = RoleSet::EMPTY;
-    for (index, value) in object.list("roles", 3)?.unwrap_or_default().into_iter().enumerate() {
-        let role = value.as_str().and_then(Role::from_word);
-        roles = roles.with(role.ok_or_else(|| {
-            object.error(&format!("roles.{index}"), Problem::Invalid(Expected::Word))
-        })?);
-    }
     Ok(Profile {
-        organisation: object.text("organisation", Answer::OWNER_LIMIT)?.unwrap_or_default(),
-        roles,
+        organisation: object.name("organisation")?,
+        roles: object.words("roles", Role::ALL.len(), Role::from_word)?.into_iter().collect(),
         size: object.word("size", SizeBand::from_word)?,
         sector: object.word("sector", Sector::from_word)?,
         iso_27001: object.bool("iso_27001")?,
@@ -116,14 +113,12 @@ fn rating(object: &mut Object) -> Result<Rating, FileError> {
 }
 
 fn answer(mut object: Object, answer: &mut Answer) -> Result<(), FileError> {
-    answer.note = object.text("note", Answer::NOTE_LIMIT)?.unwrap_or_default();
-    answer.owner = object.text("owner", Answer::OWNER_LIMIT)?.unwrap_or_default();
+    answer.note = object.note("note")?;
+    answer.inclusion = object.note("inclusion")?;
+    answer.owner = object.name("owner")?;
     answer.due = object.date("due")?;
-    let items = object.list("evidence", Answer::EVIDENCE_LIMIT)?.unwrap_or_default();
-    for (index, value) in items.into_iter().enumerate() {
-        let item = object.child(&format!("evidence.{index}"), value)?;
-        answer.evidence.push(evidence(item)?);
-    }
+    let items = object.objects("evidence", Answer::EVIDENCE_LIMIT)?;
+    answer.evidence = items.into_iter().map(evidence).collect::<Result<_, _>>()?;
     answer.extra = object.fields;
     Ok(())
 }
@@ -138,106 +133,12 @@ fn evidence(mut object: Object) -> Result<Evidence, FileError> {
     })
 }
 
-/// An object with its place; fields that nobody takes are the unknown ones.
-struct Object {
-    place: String,
-    fields: Map<String, Value>,
-}
-
-impl Object {
-    fn keys(&self) -> Vec<String> {
-        self.fields.keys().cloned().collect()
-    }
-
-    fn take(&mut self, key: &str) -> Option<Value> {
-        self.fields.shift_remove(key)
-    }
-
-    fn error(&self, key: &str, problem: Problem) -> FileError {
-        let place = match (self.place.as_str(), key) {
-            ("", key) => key.to_owned(),
-            (place, key) => format!("{place}.{key}"),
-        };
-        FileError { place, problem }
-    }
-
-    fn missing(&self, key: &str) -> FileError {
-        self.error(key, Problem::Missing)
-    }
-
-    fn invalid<T>(&self, key: &str, expected: Expected) -> Result<T, FileError> {
-        Err(self.error(key, Problem::Invalid(expected)))
-    }
-
-    fn child(&self, key: &str, value: Value) -> Result<Self, FileError> {
-        match value {
-            Value::Object(fields) => {
-                let FileError { place, .. } = self.missing(key);
-                Ok(Self { place, fields })
-            }
-            _ => self.invalid(key, Expected::Object),
-        }
-    }
-
-    fn object(&mut self, key: &str) -> Result<Option<Self>, FileError> {
-        self.take(key).map(|value| self.child(key, value)).transpose()
-    }
-
-    fn list(&mut self, key: &str, limit: usize) -> Result<Option<Vec<Value>>, FileError> {
-        match self.take(key) {
-            Some(Value::Array(items)) if items.len() > limit => {
-                Err(self.error(key, Problem::TooLong(limit)))
-            }
-            Some(Value::Array(items)) => Ok(Some(items)),
-            Some(_) => self.invalid(key, Expected::List),
-            None => Ok(None),
-        }
-    }
-
-    fn text(&mut self, key: &str, limit: usize) -> Result<Option<String>, FileError> {
-        match self.take(key) {
-            Some(Value::String(text)) if text.chars().count() > limit => {
-                Err(self.error(key, Problem::TooLong(limit)))
-            }
-            Some(Value::String(text)) => Ok(Some(text)),
-            Some(_) => self.invalid(key, Expected::Text),
-            None => Ok(None),
-        }
-    }
-
-    fn bool(&mut self, key: &str) -> Result<Option<bool>, FileError> {
-        match self.take(key) {
-            Some(Value::Bool(value)) => Ok(Some(value)),
-            Some(_) => self.invalid(key, Expected::Bool),
-            None => Ok(None),
-        }
-    }
-
-    fn word<T>(&mut self, key: &str, read: fn(&str) -> Option<T>) -> Result<Option<T>, FileError> {
-        self.parsed(key, Expected::Word, read)
-    }
-
-    fn date(&mut self, key: &str) -> Result<Option<Date>, FileError> {
-        self.parsed(key, Expected::Date, |text| Date::from_str(text).ok())
-    }
-
-    fn timestamp(&mut self, key: &str) -> Result<Timestamp, FileError> {
-        let read = |text: &str| Timestamp::from_str(text).ok();
-        self.parsed(key, Expected::Timestamp, read)?.ok_or_else(|| self.missing(key))
-    }
-
-    fn parsed<T>(
-        &mut self,
-        key: &str,
-        expected: Expected,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Result<Option<T>, FileError> {
-        match self.take(key) {
-            Some(value) => match value.as_str().and_then(read) {
-                Some(value) => Ok(Some(value)),
-                None => self.invalid(key, expected),
-            },
-            None => Ok(None),
-        }
-    }
+fn plan(mut object: Object) -> Result<Plan, FileError> {
+    Ok(Plan {
+        start: object.date("start")?,
+        capacity: object
+            .number("capacity", Expected::Capacity, Capacity::from_percent)?
+            .unwrap_or_default(),
+        extra: object.fields,
+    })
 }

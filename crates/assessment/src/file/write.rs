@@ -1,9 +1,10 @@
 //! From an assessment to canonical JSON.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::{FORMAT, VERSION};
-use crate::{Answer, Assessment, Evidence, Profile, Rating};
+use super::fields::Fields;
+use super::{FORMAT, VERSION, risks, systems};
+use crate::{Answer, Assessment, Capacity, Evidence, Plan, Profile, Rating};
 
 /// Writes an assessment file: known fields in a fixed order, then those that
 /// were not understood, as they came; empty parts are left out.
@@ -14,9 +15,15 @@ pub fn write(assessment: &Assessment) -> String {
     file.put("framework", assessment.framework.id);
     file.put("created", assessment.created.to_string());
     file.put("updated", assessment.updated.to_string());
+    file.put_text("name", &assessment.name);
+    file.put_some("archived", assessment.archived.then_some(true));
+    file.put_date("snapshot", assessment.snapshot);
     file.put("profile", profile(&assessment.profile));
     file.put("answers", answers(assessment));
-    file.put("systems", assessment.systems.clone());
+    file.put("systems", systems::write(&assessment.systems, assessment.framework));
+    file.put_list("risks", risks::write(&assessment.risks, assessment.framework));
+    file.put_object("risk_criteria", risks::write_criteria(&assessment.risk_criteria));
+    file.put_object("plan", plan(&assessment.plan));
     // The alternate form is the indented one; writing to a string cannot fail.
     format!("{:#}\n", file.with(&assessment.extra))
 }
@@ -24,9 +31,7 @@ pub fn write(assessment: &Assessment) -> String {
 fn profile(profile: &Profile) -> Value {
     let mut fields = Fields::default();
     fields.put_text("organisation", &profile.organisation);
-    if !profile.roles.is_empty() {
-        fields.put("roles", profile.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>());
-    }
+    fields.put_list("roles", profile.roles.iter().map(|role| role.as_str()));
     fields.put_some("size", profile.size.map(|size| size.as_str()));
     fields.put_some("sector", profile.sector.map(|sector| sector.as_str()));
     fields.put_some("iso_27001", profile.iso_27001);
@@ -54,46 +59,24 @@ fn answer(answer: &Answer) -> Value {
         Rating::Level(level) => fields.put("level", level.number()),
     }
     fields.put_text("note", &answer.note);
-    if !answer.evidence.is_empty() {
-        fields.put("evidence", answer.evidence.iter().map(evidence).collect::<Vec<_>>());
-    }
+    fields.put_text("inclusion", &answer.inclusion);
+    fields.put_list("evidence", answer.evidence.iter().map(evidence));
     fields.put_text("owner", &answer.owner);
-    fields.put_some("due", answer.due.map(|date| date.to_string()));
+    fields.put_date("due", answer.due);
     fields.with(&answer.extra)
 }
 
 fn evidence(evidence: &Evidence) -> Value {
     let mut fields = Fields::default();
     fields.put("text", evidence.text.as_str());
-    fields.put_some("seen", evidence.seen.map(|date| date.to_string()));
+    fields.put_date("seen", evidence.seen);
     fields.with(&evidence.extra)
 }
 
-/// An object in the making.
-#[derive(Default)]
-struct Fields(Map<String, Value>);
-
-impl Fields {
-    fn put(&mut self, key: &str, value: impl Into<Value>) {
-        self.0.insert(key.to_owned(), value.into());
-    }
-
-    fn put_some<T: Into<Value>>(&mut self, key: &str, value: Option<T>) {
-        if let Some(value) = value {
-            self.put(key, value);
-        }
-    }
-
-    fn put_text(&mut self, key: &str, text: &str) {
-        if !text.is_empty() {
-            self.put(key, text);
-        }
-    }
-
-    fn with(mut self, extra: &Map<String, Value>) -> Value {
-        for (key, value) in extra {
-            self.0.entry(key.as_str()).or_insert_with(|| value.clone());
-        }
-        json!(self.0)
-    }
+fn plan(plan: &Plan) -> Value {
+    let mut fields = Fields::default();
+    fields.put_date("start", plan.start);
+    let capacity = Some(plan.capacity).filter(|capacity| *capacity != Capacity::ONE);
+    fields.put_some("capacity", capacity.map(Capacity::percent));
+    fields.with(&plan.extra)
 }

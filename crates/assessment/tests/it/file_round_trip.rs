@@ -85,10 +85,8 @@ proptest! {
         assessment in assessments(),
         (name, value) in (text(), any_json()),
         in_front in any::<bool>(),
-        systems in prop::collection::vec(any_json(), 0..3),
     ) {
         let mut file: Value = serde_json::from_str(&write(&assessment)).expect("JSON");
-        file["systems"] = systems.into();
         for path in objects(&file) {
             if let Some(Value::Object(object)) = file.pointer_mut(&path) {
                 add(object, &name, &value, in_front);

@@ -1,0 +1,246 @@
+//! The AI system impact assessment (ISO/IEC 42001:2023, 6.1.4, 8.4 and A.5.2 to
+//! A.5.5; ISO/IEC 42005 gives guidance). Six dimensions; broader than a data
+//! protection impact assessment.
+
+use serde_json::{Map, Value};
+
+use crate::{AiSystem, Date, LifeCycleStage, Likelihood, RequirementId, RiskLevel, Severity};
+
+/// The impact assessment of one AI system.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ImpactAssessment {
+    /// What the system is meant to be used for. This and the following texts: at
+    /// most [`crate::Answer::NOTE_LIMIT`] characters.
+    pub intended_use: String,
+    /// Misuse that can reasonably be foreseen.
+    pub misuse: String,
+    /// One per [`Dimension`], in its order.
+    pub(crate) dimensions: [DimensionAssessment; 6],
+    /// What was decided.
+    pub decision: Option<Decision>,
+    /// Why, and under which conditions.
+    pub reasons: String,
+    /// Who decided; at most [`crate::Answer::OWNER_LIMIT`] characters.
+    pub approver: String,
+    /// The day it was finished.
+    pub date: Option<Date>,
+    /// The day by which it is looked at again.
+    pub review: Option<Date>,
+    /// What has happened since; at most [`ImpactAssessment::TRIGGER_LIMIT`].
+    pub triggers: Vec<Trigger>,
+    /// Fields of the file that this version does not know, kept as they were.
+    pub(crate) extra: Map<String, Value>,
+}
+
+/// What the assessment says of one dimension.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DimensionAssessment {
+    /// What could happen, to whom.
+    pub impact: String,
+    /// Who is affected.
+    pub affected: AffectedSet,
+    /// How bad it would be.
+    pub severity: Option<Severity>,
+    /// How likely it is.
+    pub likelihood: Option<Likelihood>,
+    /// What is done about it.
+    pub mitigations: String,
+    /// The requirements on which the mitigations rely, in the framework's order.
+    pub relies_on: Vec<RequirementId>,
+    /// What remains with the mitigations in place.
+    pub residual: Option<RiskLevel>,
+    /// Fields of the file that this version does not know, kept as they were.
+    pub(crate) extra: Map<String, Value>,
+}
+
+/// Something after which an impact assessment is made again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trigger {
+    /// What kind.
+    pub kind: TriggerKind,
+    /// The day it happened.
+    pub date: Date,
+    /// What happened; at most [`crate::Answer::NOTE_LIMIT`] characters.
+    pub note: String,
+    /// Fields of the file that this version does not know, kept as they were.
+    pub(crate) extra: Map<String, Value>,
+}
+
+/// How far the impact assessment of a system is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImpactStatus {
+    /// Nothing is assessed, and the system is not live.
+    NotBegun,
+    /// So many of the six dimensions are assessed, or only the decision is missing.
+    Begun(usize),
+    /// It is to be made, or made again.
+    Due(DueReason),
+    /// It is finished and still holds.
+    Complete(Date),
+}
+
+/// Why an impact assessment is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueReason {
+    /// The system is live and has never been assessed to the end.
+    NeverFinished,
+    /// Something has happened since.
+    Triggered(TriggerKind),
+    /// The day of the review has passed.
+    ReviewPassed(Date),
+}
+
+closed_list! {
+    /// The six dimensions of an impact.
+    Dimension {
+        /// Does it perform differently across groups?
+        Fairness = "fairness",
+        /// What if it is wrong at scale?
+        Safety = "safety",
+        /// Training data, inferences, outputs.
+        Privacy = "privacy",
+        /// Does reliance erode people's own judgment?
+        Autonomy = "autonomy",
+        /// Can an affected person understand the decision?
+        Transparency = "transparency",
+        /// What at ten times the scale?
+        Society = "society",
+    }
+}
+
+closed_list! {
+    /// Whom an impact affects (ISO/IEC 42001:2023, 6.1.4).
+    Affected {
+        /// Individuals.
+        Individuals = "individuals",
+        /// Groups of individuals.
+        Groups = "groups",
+        /// Society.
+        Society = "society",
+    }
+}
+
+closed_set! {
+    /// A set of [`Affected`].
+    AffectedSet of Affected
+}
+
+closed_list! {
+    /// What an impact assessment decides.
+    Decision {
+        /// The system goes ahead.
+        Go = "go",
+        /// It goes ahead under conditions.
+        Conditions = "conditions",
+        /// It does not.
+        Stop = "stop",
+    }
+}
+
+closed_list! {
+    /// What makes an impact assessment due again.
+    TriggerKind {
+        /// The first deployment.
+        Deployment = "deployment",
+        /// A significant change of the system.
+        Change = "change",
+        /// A new use case.
+        Use = "use",
+        /// A changed context.
+        Context = "context",
+    }
+}
+
+impl Trigger {
+    /// Something that happened on that day.
+    pub fn new(kind: TriggerKind, date: Date, note: impl Into<String>) -> Self {
+        Self { kind, date, note: note.into(), extra: Map::new() }
+    }
+}
+
+impl ImpactAssessment {
+    /// The most triggers of one impact assessment.
+    pub const TRIGGER_LIMIT: usize = 50;
+
+    /// What it says of a dimension.
+    pub fn dimension(&self, dimension: Dimension) -> &DimensionAssessment {
+        &self.dimensions[dimension as usize]
+    }
+
+    /// What it says of a dimension, to change it.
+    pub fn dimension_mut(&mut self, dimension: Dimension) -> &mut DimensionAssessment {
+        &mut self.dimensions[dimension as usize]
+    }
+
+    /// How many of the six dimensions are assessed.
+    pub fn assessed(&self) -> usize {
+        self.dimensions.iter().filter(|dimension| dimension.level().is_some()).count()
+    }
+
+    /// The day it was finished, if it is: six dimensions, a decision and a date.
+    pub fn finished(&self) -> Option<Date> {
+        let whole = self.assessed() == self.dimensions.len() && self.decision.is_some();
+        self.date.filter(|_| whole)
+    }
+
+    /// Whether nothing at all was said.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether any of its mitigations relies on a requirement.
+    pub fn relies_on(&self, id: RequirementId) -> bool {
+        self.dimensions.iter().any(|dimension| dimension.relies_on.contains(&id))
+    }
+
+    /// The highest level that is left with the mitigations in place, where any
+    /// is known; without a residual level it is the level before them.
+    pub fn highest_residual(&self) -> Option<RiskLevel> {
+        let levels = self.dimensions.iter();
+        levels.filter_map(|dimension| dimension.residual.or_else(|| dimension.level())).max()
+    }
+
+    /// Takes back the decision, with its date and what led to making it anew.
+    pub(crate) fn reopen(&mut self) {
+        self.decision = None;
+        self.reasons.clear();
+        self.date = None;
+        self.review = None;
+        self.triggers.clear();
+    }
+
+    /// The first trigger since it was finished: that day counts.
+    fn triggered(&self, finished: Date) -> Option<TriggerKind> {
+        let since = self.triggers.iter().filter(|trigger| trigger.date >= finished);
+        since.min_by_key(|trigger| trigger.date).map(|trigger| trigger.kind)
+    }
+}
+
+impl DimensionAssessment {
+    /// The level before mitigations: of severity and likelihood, once both are given.
+    pub fn level(&self) -> Option<RiskLevel> {
+        Some(RiskLevel::of(self.severity?, self.likelihood?))
+    }
+}
+
+impl ImpactStatus {
+    /// How far the impact assessment of a system is on that day.
+    pub fn of(system: &AiSystem, today: Date) -> Self {
+        let impact = &system.impact;
+        let Some(finished) = impact.finished() else {
+            let live = system.stage.is_some_and(LifeCycleStage::is_live);
+            let never = system.earlier.iter().all(|earlier| earlier.finished().is_none());
+            return match impact.assessed() {
+                _ if live && never => Self::Due(DueReason::NeverFinished),
+                0 if impact.is_empty() => Self::NotBegun,
+                assessed => Self::Begun(assessed),
+            };
+        };
+        match (impact.triggered(finished), impact.review) {
+            _ if system.stage == Some(LifeCycleStage::Retirement) => Self::Complete(finished),
+            (Some(kind), _) => Self::Due(DueReason::Triggered(kind)),
+            (None, Some(review)) if review < today => Self::Due(DueReason::ReviewPassed(review)),
+            _ => Self::Complete(finished),
+        }
+    }
+}
