@@ -1,6 +1,7 @@
 //! Pieces of screens: each takes what it shows and nothing more.
 
 pub mod exclusion;
+pub mod fields;
 pub mod figure;
 pub mod fold;
 pub mod guidance;

@@ -114,7 +114,7 @@ impl Content {
     }
 }
 
-/// A pack, from where the root element of `index.html` says it is.
-async fn fetch_pack(attribute: &str) -> Option<String> {
+/// A pack, from where the attribute of the root element of `index.html` says it is.
+pub async fn fetch_pack(attribute: &str) -> Option<String> {
     fetch::text(&page::root_attribute(attribute)?).await.ok()
 }

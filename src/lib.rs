@@ -14,3 +14,4 @@ mod navigation;
 mod screens;
 mod session;
 mod words;
+mod working;

@@ -1,11 +1,15 @@
 //! The screens, one per route.
 
+mod assessments;
+mod crosswalks;
 mod interview;
 mod method;
 mod missing;
+mod plan;
 mod results;
 mod settings;
 pub mod start;
+mod systems;
 
 use assessment::ISO_42001_2023;
 use leptos::prelude::*;
@@ -23,6 +27,14 @@ enum Place {
     Start,
     Interview,
     Results,
+    /// Hub, Statement of Applicability, roadmap.
+    Plan,
+    /// AI systems and risks.
+    Systems,
+    /// EU AI Act, ISO/IEC 27001, NIST AI RMF.
+    Crosswalks,
+    /// The assessments that are kept here, compared.
+    Assessments,
     Method,
     Settings,
     Missing(Key),
@@ -36,6 +48,10 @@ impl Place {
                 Self::Interview
             }
             Route::Results => Self::Results,
+            Route::WorkingFile | Route::Soa | Route::Roadmap => Self::Plan,
+            Route::Systems | Route::System(_) | Route::Risks => Self::Systems,
+            Route::EuAiAct | Route::Iso27001 | Route::NistAiRmf => Self::Crosswalks,
+            Route::Assessments | Route::Compare | Route::Example => Self::Assessments,
             Route::Method => Self::Method,
             Route::Settings => Self::Settings,
             Route::Shared => Self::Missing(Key::MissingShared),
@@ -53,6 +69,10 @@ pub fn Screen() -> impl IntoView {
         Place::Start => ().into_any(),
         Place::Interview => catalogue_part(interview::load),
         Place::Results => catalogue_part(results::load),
+        Place::Plan => catalogue_part(plan::load),
+        Place::Systems => catalogue_part(systems::load),
+        Place::Crosswalks => catalogue_part(crosswalks::load),
+        Place::Assessments => catalogue_part(assessments::load),
         Place::Method => part(method::load),
         Place::Settings => part(settings::load),
         Place::Missing(said) => view! { <missing::MissingScreen said /> }.into_any(),
@@ -72,6 +92,16 @@ pub fn title(content: Content, route: Route) -> String {
             format!("{} {}", ISO_42001_2023.area(area).reference, title.unwrap_or_default())
         }
         Route::Results => text.get(Key::ResultsTitle).to_owned(),
+        Route::WorkingFile => text.get(Key::TitleFile).to_owned(),
+        Route::Soa => text.get(Key::TitleSoa).to_owned(),
+        Route::Roadmap => text.get(Key::TitleRoadmap).to_owned(),
+        Route::Systems | Route::System(_) => text.get(Key::TitleSystems).to_owned(),
+        Route::Risks => text.get(Key::TitleRisks).to_owned(),
+        Route::EuAiAct => text.get(Key::TitleEuAiAct).to_owned(),
+        Route::Iso27001 => text.get(Key::TitleIso27001).to_owned(),
+        Route::NistAiRmf => text.get(Key::TitleNistAiRmf).to_owned(),
+        Route::Assessments | Route::Example => text.get(Key::TitleAssessments).to_owned(),
+        Route::Compare => text.get(Key::TitleCompare).to_owned(),
         Route::Method => text.get(Key::MethodTitle).to_owned(),
         Route::Settings => text.get(Key::SettingsTitle).to_owned(),
         Route::Shared | Route::Missing => text.get(Key::MissingTitle).to_owned(),
@@ -83,6 +113,15 @@ pub fn title(content: Content, route: Route) -> String {
 pub fn section(route: Route) -> Option<Route> {
     match route {
         Route::Profile | Route::FirstPass(_) | Route::Area(..) => Some(Route::Areas),
+        Route::Soa
+        | Route::Roadmap
+        | Route::Systems
+        | Route::System(_)
+        | Route::Risks
+        | Route::EuAiAct
+        | Route::Iso27001
+        | Route::NistAiRmf => Some(Route::WorkingFile),
+        Route::Assessments | Route::Compare => Some(Route::Settings),
         Route::Shared | Route::Missing => None,
         route => Some(route),
     }

@@ -86,8 +86,18 @@ impl Session {
         self.notices
     }
 
-    /// Changes the assessment and saves it at once.
+    /// Whether the assessment in hand is only to be looked at, tracked: a
+    /// snapshot.
+    pub fn is_read_only(self) -> bool {
+        self.assessment.with(|assessment| assessment.snapshot.is_some())
+    }
+
+    /// Changes the assessment and saves it at once; one that is only to be
+    /// looked at stays as it is.
     pub fn change(self, change: impl FnOnce(&mut Assessment)) {
+        if untrack(|| self.is_read_only()) {
+            return;
+        }
         let before = self.assessment.get_untracked();
         let mut ours = before.clone();
         change(&mut ours);

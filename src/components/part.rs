@@ -25,7 +25,7 @@ impl From<SplitLoaderError> for NotLoaded {
     }
 }
 
-type Loading = Pin<Box<dyn Future<Output = Result<Draw, NotLoaded>>>>;
+type Loading<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
 
 /// Shows what `load` brings: a split function returns how to draw the part, so
 /// that it is drawn here, among its context.
@@ -52,11 +52,26 @@ where
     }))
 }
 
-fn shown(load: Box<dyn Fn() -> Loading + Send + Sync>) -> AnyView {
+fn shown(load: Box<dyn Fn() -> Loading<Draw> + Send + Sync>) -> AnyView {
     let content = Content::from_context();
-    let text = content.text;
+    awaited(load, move |draw| {
+        // Not tracked: questions that arrive later draw nothing anew.
+        if let Some(questions) = untrack(|| content.questions()) {
+            provide_catalogue(questions);
+        }
+        draw()
+    })
+}
+
+/// Shows what `draw` makes of what `load` brings; meanwhile that it is loading,
+/// and if it fails, that it did, with a button to try again.
+pub fn awaited<T: Copy + Send + Sync + 'static>(
+    load: Box<dyn Fn() -> Loading<T> + Send + Sync>,
+    draw: impl Fn(T) -> AnyView + Send + 'static,
+) -> AnyView {
+    let text = Content::from_context().text;
     let arrival = Arrival::from_context();
-    let loaded = RwSignal::new(None::<Result<Draw, NotLoaded>>);
+    let loaded = RwSignal::new(None::<Result<T, NotLoaded>>);
     let load = StoredValue::new(load);
     let fetch = move || {
         loaded.set(None);
@@ -69,13 +84,7 @@ fn shown(load: Box<dyn Fn() -> Loading + Send + Sync>) -> AnyView {
     };
     fetch();
     let view = move || match loaded.get() {
-        Some(Ok(draw)) => {
-            // Not tracked: questions that arrive later draw nothing anew.
-            if let Some(questions) = untrack(|| content.questions()) {
-                provide_catalogue(questions);
-            }
-            draw()
-        }
+        Some(Ok(brought)) => draw(brought),
         Some(Err(NotLoaded)) => view! {
             <section class="page">
                 <p class="warning" role="alert">

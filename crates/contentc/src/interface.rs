@@ -1,4 +1,6 @@
-//! Interface text: `locales/<language>/*.toml`, sections of keys.
+//! Interface text: `locales/<language>/*.toml`, sections of keys, shown from the
+//! first screen on; and the packs beside it, such as `locales/<language>/work/*.toml`,
+//! which are fetched with the screens that show them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -24,6 +26,52 @@ pub enum Entry {
         /// For none and for several.
         other: String,
     },
+}
+
+/// A part of the interface text that is shipped as one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pack {
+    /// With the first load.
+    Text,
+    /// With the screens of the working file.
+    Work,
+}
+
+impl Pack {
+    /// Every pack.
+    pub(crate) const ALL: [Self; 2] = [Self::Text, Self::Work];
+
+    /// What the shipped file is called.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Work => "work",
+        }
+    }
+
+    /// Where it is, below the folder of a language.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Text => "",
+            Self::Work => "work",
+        }
+    }
+
+    /// Where it is.
+    fn path(self, language: PathBuf) -> PathBuf {
+        match self.folder() {
+            "" => language,
+            folder => language.join(folder),
+        }
+    }
+
+    /// The Rust type of its keys.
+    fn key_type(self) -> &'static str {
+        match self {
+            Self::Text => "Key",
+            Self::Work => "WorkKey",
+        }
+    }
 }
 
 /// The interface text of one language, by dotted key (`start.title`), sorted.
@@ -55,8 +103,9 @@ fn names_in(folder: &Path, ending: &str) -> Result<Vec<String>, Errors> {
 }
 
 impl Interface {
-    pub(crate) fn read(root: &Path, language: &str) -> Result<Self, Errors> {
-        let path = root.join("locales").join(language);
+    /// The text of a pack, in one language.
+    pub(crate) fn read(root: &Path, language: &str, pack: Pack) -> Result<Self, Errors> {
+        let path = pack.path(root.join("locales").join(language));
         let mut errors = Errors::default();
         let mut read = Self {
             language: language.to_owned(),
@@ -145,11 +194,13 @@ impl Interface {
     }
 
     /// The keys as Rust source: an enum and its fingerprint.
-    pub(crate) fn to_rust(&self) -> String {
-        let mut out = String::from(
+    pub(crate) fn to_rust(&self, pack: Pack) -> String {
+        let name = pack.key_type();
+        let mut out = format!(
             "// Made by crates/contentc from locales/.\n\
-             /// A text of the interface, by its key in `locales/`.\n\
-             #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
+             /// A text of the interface, by its key in `locales/<language>/{}`.\n\
+             #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum {name} {{\n",
+            pack.folder()
         );
         for (key, entry) in &self.entries {
             let english = match entry {
@@ -159,8 +210,15 @@ impl Interface {
             let doc = format!("`{key}`: {english}");
             let _ = writeln!(out, "    #[doc = {doc:?}]\n    {},", variant(key));
         }
-        let _ = writeln!(out, "}}\n\nconst COUNT: usize = {};", self.entries.len());
-        let _ = writeln!(out, "const FINGERPRINT: &str = \"{}\";", self.fingerprint());
+        let _ = writeln!(
+            out,
+            "}}\n\nimpl PackKey for {name} {{\n    const PACK: &'static str = {:?};\n    \
+             const COUNT: usize = {};\n    const FINGERPRINT: &'static str = {:?};\n    \
+             fn index(self) -> usize {{ self as usize }}\n}}\n",
+            pack.name(),
+            self.entries.len(),
+            self.fingerprint()
+        );
         out
     }
 

@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 pub use catalogue::{AreaText, CatalogueText, RequirementText};
 pub use error::{Error, Errors};
 pub use framework::{Area, Framework, Requirement};
+use interface::Pack;
 pub use interface::{Entry, Interface};
 
 /// The folder of the one framework there is, below `catalogue/`.
@@ -54,20 +55,23 @@ pub struct Language {
 pub fn compile(root: &Path) -> Result<Content, Errors> {
     let framework = read_framework(root)?;
     let mut errors = Errors::default();
-    let reference = Interface::read(root, DEFAULT_LANGUAGE)?;
+    let references = read_packs(root, DEFAULT_LANGUAGE)?;
     let mut languages = Vec::new();
     for code in interface::languages(root)? {
-        let interface = errors.keep(Interface::read(root, &code).and_then(|interface| {
-            interface.check_against(&reference)?;
-            Ok(interface)
+        let interface = errors.keep(read_packs(root, &code).and_then(|packs| {
+            let mut errors = Errors::default();
+            for (pack, reference) in packs.iter().zip(&references) {
+                errors.keep(pack.check_against(reference));
+            }
+            errors.or(packs)
         }));
         let catalogue = errors.keep(CatalogueText::read(root, &framework, &code));
-        if let (Some(interface), Some(catalogue)) = (interface, catalogue) {
+        if let (Some([interface, work]), Some(catalogue)) = (interface, catalogue) {
             languages.push(Language {
                 default: code == DEFAULT_LANGUAGE,
                 text: interface.plain(),
                 files: vec![
-                    (format!("text.{code}.txt"), pack::interface(&interface)),
+                    (format!("text.{code}.txt"), pack::interface("text", &interface)),
                     (
                         format!("questions.{FRAMEWORK}.{code}.txt"),
                         pack::questions(&framework, &catalogue),
@@ -76,6 +80,7 @@ pub fn compile(root: &Path) -> Result<Content, Errors> {
                         format!("guidance.{FRAMEWORK}.{code}.txt"),
                         pack::guidance(&framework, &catalogue),
                     ),
+                    (format!("work.{code}.txt"), pack::interface("work", &work)),
                 ],
                 code,
             });
@@ -106,7 +111,14 @@ pub fn framework_tables(root: &Path) -> Result<String, Errors> {
 /// # Errors
 /// As [`Interface::read`].
 pub fn interface_keys(root: &Path) -> Result<String, Errors> {
-    Ok(Interface::read(root, DEFAULT_LANGUAGE)?.to_rust())
+    let packs = read_packs(root, DEFAULT_LANGUAGE)?;
+    Ok(packs.iter().zip(Pack::ALL).map(|(text, pack)| text.to_rust(pack)).collect())
+}
+
+/// The interface text of a language, pack by pack.
+fn read_packs(root: &Path, language: &str) -> Result<[Interface; 2], Errors> {
+    let [text, work] = Pack::ALL;
+    Ok([Interface::read(root, language, text)?, Interface::read(root, language, work)?])
 }
 
 /// The folders whose change must rebuild whoever calls this from a build script.

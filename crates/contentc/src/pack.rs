@@ -16,9 +16,9 @@ pub(crate) fn fingerprint<'a>(keys: impl Iterator<Item = &'a str>) -> String {
     format!("{hash:016x}")
 }
 
-/// `text.<language>.txt`.
-pub(crate) fn interface(interface: &Interface) -> String {
-    let head = format!("aims-gap text {} {}", interface.language, interface.fingerprint());
+/// `text.<language>.txt`, `work.<language>.txt`.
+pub(crate) fn interface(pack: &str, interface: &Interface) -> String {
+    let head = format!("aims-gap {pack} {} {}", interface.language, interface.fingerprint());
     let lines = interface.entries.values().map(|entry| match entry {
         Entry::Plain(text) => text.clone(),
         Entry::Counted { one, other } => format!("{one}\t{other}"),

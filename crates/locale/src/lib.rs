@@ -9,7 +9,7 @@
 //! use locale::{Key, Text};
 //!
 //! # let pack = locale::sample();
-//! let text = Text::parse(&pack)?;
+//! let text: Text = Text::parse(&pack)?;
 //! assert_eq!(text.language(), "en");
 //! let shown = text.fill(Key::AreaNext, &[("ref", "A.8"), ("title", "Information")]);
 //! assert!(shown.contains("A.8"));
@@ -17,35 +17,54 @@
 //! ```
 
 use std::fmt;
+use std::marker::PhantomData;
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
-/// The interface text of one language.
+/// The keys of a pack. Those of another pack are another type, so that no text
+/// can be asked for before its pack is loaded.
+pub trait PackKey: Copy {
+    /// What the pack is called.
+    const PACK: &'static str;
+    /// How many texts it has.
+    const COUNT: usize;
+    /// Changes whenever the keys do.
+    const FINGERPRINT: &'static str;
+    /// The place of a key's text.
+    fn index(self) -> usize;
+}
+
+/// A pack of interface text in one language: that of the first load, unless said otherwise.
 #[derive(Debug)]
-pub struct Text {
+pub struct Text<K = Key> {
     language: String,
     lines: Vec<String>,
+    keys: PhantomData<K>,
 }
+
+/// The text of the working file's screens.
+pub type WorkText = Text<WorkKey>;
 
 /// The text is not the pack of this build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PackError;
 
-impl Text {
-    /// Reads `text.<language>.txt`.
+impl<K: PackKey> Text<K> {
+    /// Reads `text.<language>.txt`, or the file of the pack whose keys these are.
     ///
     /// # Errors
     /// When it is something else, of another build, or cut short.
     pub fn parse(pack: &str) -> Result<Self, PackError> {
         let mut lines = pack.lines();
-        let head = lines.next().and_then(|head| head.strip_prefix("aims-gap text "));
+        let head = lines.next().and_then(|head| head.strip_prefix("aims-gap "));
+        let head = head.and_then(|head| head.strip_prefix(K::PACK)?.strip_prefix(' '));
         let (language, fingerprint) =
             head.and_then(|head| head.split_once(' ')).ok_or(PackError)?;
         let lines: Vec<String> = lines.map(str::to_owned).collect();
-        if fingerprint != FINGERPRINT || lines.len() != COUNT {
+        if fingerprint != K::FINGERPRINT || lines.len() != K::COUNT {
             return Err(PackError);
         }
-        Ok(Self { language: language.to_owned(), lines })
+        Ok(Self { language: language.to_owned(), lines, keys: PhantomData })
     }
 
     /// BCP 47 code of the language.
@@ -54,22 +73,22 @@ impl Text {
     }
 
     /// The text of a key.
-    pub fn get(&self, key: Key) -> &str {
-        &self.lines[key as usize]
+    pub fn get(&self, key: K) -> &str {
+        &self.lines[key.index()]
     }
 
     /// The text of a key with its placeholders filled: `{name}` by the value of `name`.
-    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
+    pub fn fill(&self, key: K, values: &[(&str, &str)]) -> String {
         fill(self.get(key), values)
     }
 
     /// The form of a counted text that suits `n`, with `{n}` filled.
-    pub fn count(&self, key: Key, n: usize) -> String {
+    pub fn count(&self, key: K, n: usize) -> String {
         self.count_fill(key, n, &[])
     }
 
     /// As [`Text::count`], with further placeholders.
-    pub fn count_fill(&self, key: Key, n: usize, values: &[(&str, &str)]) -> String {
+    pub fn count_fill(&self, key: K, n: usize, values: &[(&str, &str)]) -> String {
         let line = self.get(key);
         let (one, other) = line.split_once('\t').unwrap_or((line, line));
         let form = if n == 1 { one } else { other };
@@ -105,8 +124,8 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
 /// A pack of the right shape, for examples and tests that need no real text.
 #[doc(hidden)]
 pub fn sample() -> String {
-    let line = "{ref} {title}\n".repeat(COUNT);
-    format!("aims-gap text en {FINGERPRINT}\n{}", line.trim_end())
+    let line = "{ref} {title}\n".repeat(Key::COUNT);
+    format!("aims-gap text en {}\n{}", Key::FINGERPRINT, line.trim_end())
 }
 
 impl fmt::Display for PackError {
@@ -119,12 +138,12 @@ impl std::error::Error for PackError {}
 
 #[cfg(test)]
 mod tests {
-    use super::{PackError, Text, fill, sample};
+    use super::{Key, PackError, Text, fill, sample};
 
     #[test]
     fn refuses_a_pack_of_another_build() {
         let pack = sample();
-        assert!(Text::parse(&pack).is_ok());
+        assert!(Text::<Key>::parse(&pack).is_ok());
         for bad in [
             "",
             "x",
@@ -132,7 +151,7 @@ mod tests {
             &pack.replacen("en ", "en 0", 1),
             &pack[..pack.len() / 2],
         ] {
-            assert_eq!(Text::parse(bad).err(), Some(PackError), "{:.30}", bad);
+            assert_eq!(Text::<Key>::parse(bad).err(), Some(PackError), "{:.30}", bad);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use assessment::{AreaId, ISO_42001_2023, RequirementId};
+use assessment::{AreaId, EntryId, ISO_42001_2023, RequirementId};
 
 /// A screen. Routes are in the fragment, so that any static host serves them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,30 @@ pub enum Route {
     Area(AreaId, Option<RequirementId>),
     /// `#/results`
     Results,
+    /// `#/file`: the working file, from which the next ones are reached.
+    WorkingFile,
+    /// `#/soa`: the Statement of Applicability.
+    Soa,
+    /// `#/roadmap`
+    Roadmap,
+    /// `#/systems`: the register of AI systems.
+    Systems,
+    /// `#/systems/2`: one of them, with its impact assessment.
+    System(EntryId),
+    /// `#/risks`: the AI risk register.
+    Risks,
+    /// `#/eu-ai-act`
+    EuAiAct,
+    /// `#/iso-27001`
+    Iso27001,
+    /// `#/nist-ai-rmf`
+    NistAiRmf,
+    /// `#/assessments`: all that are kept here.
+    Assessments,
+    /// `#/compare`: two of them side by side.
+    Compare,
+    /// `#/example`: opens the example.
+    Example,
     /// `#/method`
     Method,
     /// `#/settings`
@@ -45,6 +69,17 @@ impl Route {
             "stage-1" => requirement(parts.next()).map(Self::FirstPass),
             "area" => area(parts.next(), parts.next()),
             "results" => Some(Self::Results),
+            "file" => Some(Self::WorkingFile),
+            "soa" => Some(Self::Soa),
+            "roadmap" => Some(Self::Roadmap),
+            "systems" => system(parts.next()),
+            "risks" => Some(Self::Risks),
+            "eu-ai-act" => Some(Self::EuAiAct),
+            "iso-27001" => Some(Self::Iso27001),
+            "nist-ai-rmf" => Some(Self::NistAiRmf),
+            "assessments" => Some(Self::Assessments),
+            "compare" => Some(Self::Compare),
+            "example" => Some(Self::Example),
             "method" => Some(Self::Method),
             "settings" => Some(Self::Settings),
             _ => None,
@@ -90,6 +125,12 @@ fn requirement(part: Option<&str>) -> Option<Option<RequirementId>> {
     part.map(|reference| ISO_42001_2023.find(reference)).map_or(Some(None), |id| id.map(Some))
 }
 
+/// No part at all, or the number of a system, which may not be there.
+fn system(part: Option<&str>) -> Option<Route> {
+    let Some(number) = part else { return Some(Route::Systems) };
+    number.parse().ok().and_then(EntryId::from_number).map(Route::System)
+}
+
 fn area(area: Option<&str>, part: Option<&str>) -> Option<Route> {
     let area = ISO_42001_2023.find_area(area?)?;
     let requirement = requirement(part)?;
@@ -111,6 +152,18 @@ impl fmt::Display for Route {
                 write!(f, "#/area/{}/{}", ISO_42001_2023.area(area).reference, reference(id))
             }
             Self::Results => f.write_str("#/results"),
+            Self::WorkingFile => f.write_str("#/file"),
+            Self::Soa => f.write_str("#/soa"),
+            Self::Roadmap => f.write_str("#/roadmap"),
+            Self::Systems => f.write_str("#/systems"),
+            Self::System(id) => write!(f, "#/systems/{}", id.number()),
+            Self::Risks => f.write_str("#/risks"),
+            Self::EuAiAct => f.write_str("#/eu-ai-act"),
+            Self::Iso27001 => f.write_str("#/iso-27001"),
+            Self::NistAiRmf => f.write_str("#/nist-ai-rmf"),
+            Self::Assessments => f.write_str("#/assessments"),
+            Self::Compare => f.write_str("#/compare"),
+            Self::Example => f.write_str("#/example"),
             Self::Method => f.write_str("#/method"),
             Self::Settings => f.write_str("#/settings"),
         }

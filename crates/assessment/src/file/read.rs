@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::error::Expected;
-use super::object::Object;
+use super::object::{Fault, Object};
 use super::{FORMAT, FileError, Problem, SIZE_LIMIT, migrate, risks, systems};
 use crate::{
     Answer, Assessment, Capacity, Evidence, Framework, HighRisk, Level, Plan, Profile, Rating,
@@ -30,115 +30,115 @@ pub fn read(text: &str) -> Result<Assessment, FileError> {
         return Err(FileError::whole(Problem::Foreign));
     };
     migrate::migrate(&mut file, version, migrate::STEPS)?;
-    assessment(Object { place: String::new(), fields: file })
+    let fault = Fault::default();
+    let read = assessment(Object { place: String::new(), fields: file, fault: &fault });
+    match (fault.into_inner(), read) {
+        (None, Some(read)) => Ok(read),
+        (fault, _) => Err(fault.unwrap_or_else(|| FileError::whole(Problem::Foreign))),
+    }
 }
 
-fn assessment(mut file: Object) -> Result<Assessment, FileError> {
+/// None only where the framework is not known.
+fn assessment(mut file: Object<'_>) -> Option<Assessment> {
     file.take("format");
     file.take("version");
-    let id =
-        file.text("framework", Answer::OWNER_LIMIT)?.ok_or_else(|| file.missing("framework"))?;
-    let framework = Framework::by_id(&id)
-        .ok_or_else(|| file.error("framework", Problem::UnknownFramework(id)))?;
-    let profile = match file.object("profile")? {
-        Some(object) => profile(object)?,
-        None => Profile::default(),
+    let Some(id) = file.text("framework", Answer::OWNER_LIMIT) else {
+        file.fail("framework", Problem::Missing);
+        return None;
     };
-    let mut read = Assessment::new(framework, file.timestamp("created")?);
-    read.updated = file.timestamp("updated")?;
-    read.name = file.name("name")?;
-    read.archived = file.bool("archived")?.unwrap_or_default();
-    read.snapshot = file.date("snapshot")?;
+    let Some(framework) = Framework::by_id(&id) else {
+        file.fail("framework", Problem::UnknownFramework(id));
+        return None;
+    };
+    let profile = file.object("profile").map(profile).unwrap_or_default();
+    let created = file.timestamp("created");
+    let mut read = Assessment::new(framework, created);
     read.profile = profile;
-    read.systems = systems::read(&mut file, framework)?;
-    read.risks = risks::read(&mut file, framework)?;
-    if let Some(object) = file.object("risk_criteria")? {
-        read.risk_criteria = risks::read_criteria(object)?;
-    }
-    if let Some(object) = file.object("plan")? {
-        read.plan = plan(object)?;
-    }
-    if let Some(mut answers) = file.object("answers")? {
-        for reference in answers.keys() {
-            let id = framework.find(&reference).ok_or_else(|| {
-                answers.error(&reference, Problem::UnknownRequirement(reference.clone()))
-            })?;
-            if let Some(mut object) = answers.object(&reference)? {
-                let rating = rating(&mut object)?;
-                read.rate(id, rating)
-                    .map_err(|_| object.error("excluded", Problem::ClauseExcluded))?;
-                answer(object, read.answer_mut(id))?;
-            }
-        }
+    read.updated = file.timestamp("updated");
+    read.name = file.name("name");
+    read.archived = file.bool("archived").unwrap_or_default();
+    read.snapshot = file.date("snapshot");
+    read.systems = systems::read(&mut file, framework);
+    read.risks = risks::read(&mut file, framework);
+    read.risk_criteria = file.object("risk_criteria").map(risks::read_criteria).unwrap_or_default();
+    read.plan = file.object("plan").map(plan).unwrap_or_default();
+    if let Some(answers) = file.object("answers") {
+        read_answers(answers, &mut read);
     }
     read.extra = file.fields;
-    Ok(read)
+    Some(read)
 }
 
-fn profile(mut object: Object) -> Result<Profile, FileError> {
-    Ok(Profile {
-        organisation: object.name("organisation")?,
-        roles: object.words("roles", Role::ALL.len(), Role::from_word)?.into_iter().collect(),
-        size: object.word("size", SizeBand::from_word)?,
-        sector: object.word("sector", Sector::from_word)?,
-        iso_27001: object.bool("iso_27001")?,
-        high_risk: object.word("high_risk", HighRisk::from_word)?,
+fn profile(mut object: Object<'_>) -> Profile {
+    Profile {
+        organisation: object.name("organisation"),
+        roles: object.words("roles", Role::ALL.len(), Role::from_word).into_iter().collect(),
+        size: object.word("size", SizeBand::from_word),
+        sector: object.word("sector", Sector::from_word),
+        iso_27001: object.bool("iso_27001"),
+        high_risk: object.word("high_risk", HighRisk::from_word),
         extra: object.fields,
-    })
-}
-
-fn rating(object: &mut Object) -> Result<Rating, FileError> {
-    let level = match object.take("level") {
-        Some(value) => Some(
-            value
-                .as_u64()
-                .and_then(Level::from_number)
-                .ok_or_else(|| object.error("level", Problem::Invalid(Expected::Level)))?,
-        ),
-        None => None,
-    };
-    let excluded = object.text("excluded", Answer::NOTE_LIMIT)?;
-    let unknown = match object.take("unknown") {
-        Some(Value::Bool(true)) => true,
-        Some(_) => return Err(object.error("unknown", Problem::Invalid(Expected::True))),
-        None => false,
-    };
-    match (level, excluded, unknown) {
-        (Some(level), None, false) => Ok(Rating::Level(level)),
-        (None, Some(justification), false) => Ok(Rating::Excluded { justification }),
-        (None, None, true) => Ok(Rating::Unknown),
-        (None, None, false) => Ok(Rating::Unanswered),
-        _ => Err(FileError { place: object.place.clone(), problem: Problem::Contradiction }),
     }
 }
 
-fn answer(mut object: Object, answer: &mut Answer) -> Result<(), FileError> {
-    answer.note = object.note("note")?;
-    answer.inclusion = object.note("inclusion")?;
-    answer.owner = object.name("owner")?;
-    answer.due = object.date("due")?;
-    let items = object.objects("evidence", Answer::EVIDENCE_LIMIT)?;
-    answer.evidence = items.into_iter().map(evidence).collect::<Result<_, _>>()?;
+fn read_answers(mut answers: Object<'_>, read: &mut Assessment) {
+    for reference in answers.keys() {
+        let Some(id) = read.framework().find(&reference) else {
+            answers.fail(&reference, Problem::UnknownRequirement(reference.clone()));
+            continue;
+        };
+        if let Some(mut object) = answers.object(&reference) {
+            let rating = rating(&mut object);
+            if read.rate(id, rating).is_err() {
+                object.fail("excluded", Problem::ClauseExcluded);
+            }
+            answer(object, read.answer_mut(id));
+        }
+    }
+}
+
+fn rating(object: &mut Object<'_>) -> Rating {
+    let level = object.number("level", Expected::Level, Level::from_number);
+    let excluded = object.text("excluded", Answer::NOTE_LIMIT);
+    let unknown = object.take("unknown").map(|value| value == Value::Bool(true));
+    match (level, excluded, unknown) {
+        (Some(level), None, None) => return Rating::Level(level),
+        (None, Some(justification), None) => return Rating::Excluded { justification },
+        (None, None, Some(true)) => return Rating::Unknown,
+        (None, None, None) => {}
+        (_, _, Some(false)) => object.fail("unknown", Expected::True.into()),
+        _ => object.fail_here(Problem::Contradiction),
+    }
+    Rating::Unanswered
+}
+
+fn answer(mut object: Object<'_>, answer: &mut Answer) {
+    answer.note = object.note("note");
+    answer.inclusion = object.note("inclusion");
+    answer.owner = object.name("owner");
+    answer.due = object.date("due");
+    let items = object.objects("evidence", Answer::EVIDENCE_LIMIT);
+    answer.evidence = items.into_iter().map(evidence).collect();
     answer.extra = object.fields;
-    Ok(())
 }
 
-fn evidence(mut object: Object) -> Result<Evidence, FileError> {
-    Ok(Evidence {
-        text: object
-            .text("text", Answer::EVIDENCE_TEXT_LIMIT)?
-            .ok_or_else(|| object.missing("text"))?,
-        seen: object.date("seen")?,
+fn evidence(mut object: Object<'_>) -> Evidence {
+    if !object.fields.contains_key("text") {
+        object.fail("text", Problem::Missing);
+    }
+    Evidence {
+        text: object.text("text", Answer::EVIDENCE_TEXT_LIMIT).unwrap_or_default(),
+        seen: object.date("seen"),
         extra: object.fields,
-    })
+    }
 }
 
-fn plan(mut object: Object) -> Result<Plan, FileError> {
-    Ok(Plan {
-        start: object.date("start")?,
+fn plan(mut object: Object<'_>) -> Plan {
+    Plan {
+        start: object.date("start"),
         capacity: object
-            .number("capacity", Expected::Capacity, Capacity::from_percent)?
+            .number("capacity", Expected::Capacity, Capacity::from_percent)
             .unwrap_or_default(),
         extra: object.fields,
-    })
+    }
 }

@@ -2,49 +2,46 @@
 
 use serde_json::Value;
 
+use super::Expected;
 use super::fields::Fields;
 use super::object::Object;
 use super::systems::{entries, put_id};
-use super::{Expected, FileError};
 use crate::{
     EntryId, Framework, Likelihood, Register, Risk, RiskCriteria, RiskKind, RiskLevel, Severity,
     Treatment,
 };
 
-pub(super) fn read(
-    file: &mut Object,
-    framework: &'static Framework,
-) -> Result<Register<Risk>, FileError> {
+pub(super) fn read(file: &mut Object<'_>, framework: &'static Framework) -> Register<Risk> {
     entries(file, "risks", |object| risk(object, framework))
 }
 
-fn risk(mut object: Object, framework: &Framework) -> Result<Risk, FileError> {
-    Ok(Risk {
-        kind: object.word("kind", RiskKind::from_word)?,
-        system: object.number("system", Expected::Id, EntryId::from_number)?,
-        cause: object.note("cause")?,
-        event: object.note("event")?,
-        consequence: object.note("consequence")?,
-        affected: object.note("affected")?,
-        controls: object.references("controls", framework)?,
-        severity: object.number("severity", Expected::Step, Severity::from_number)?,
-        likelihood: object.number("likelihood", Expected::Step, Likelihood::from_number)?,
-        treatment: object.word("treatment", Treatment::from_word)?,
-        plan: object.note("plan")?,
-        owner: object.name("owner")?,
-        due: object.date("due")?,
-        residual: object.word("residual", RiskLevel::from_word)?,
-        accepted: object.date("accepted")?,
+fn risk(mut object: Object<'_>, framework: &Framework) -> Risk {
+    Risk {
+        kind: object.word("kind", RiskKind::from_word),
+        system: object.number("system", Expected::Id, EntryId::from_number),
+        cause: object.note("cause"),
+        event: object.note("event"),
+        consequence: object.note("consequence"),
+        affected: object.note("affected"),
+        controls: object.references("controls", framework),
+        severity: object.number("severity", Expected::Step, Severity::from_number),
+        likelihood: object.number("likelihood", Expected::Step, Likelihood::from_number),
+        treatment: object.word("treatment", Treatment::from_word),
+        plan: object.note("plan"),
+        owner: object.name("owner"),
+        due: object.date("due"),
+        residual: object.word("residual", RiskLevel::from_word),
+        accepted: object.date("accepted"),
         extra: object.fields,
-    })
+    }
 }
 
-pub(super) fn read_criteria(mut object: Object) -> Result<RiskCriteria, FileError> {
-    Ok(RiskCriteria {
-        acceptable: object.word("acceptable", RiskLevel::from_word)?,
-        statement: object.note("statement")?,
+pub(super) fn read_criteria(mut object: Object<'_>) -> RiskCriteria {
+    RiskCriteria {
+        acceptable: object.word("acceptable", RiskLevel::from_word),
+        statement: object.note("statement"),
         extra: object.fields,
-    })
+    }
 }
 
 pub(super) fn write(risks: &Register<Risk>, framework: &Framework) -> Vec<Value> {

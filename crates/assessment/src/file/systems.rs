@@ -4,38 +4,35 @@ use serde_json::{Map, Value};
 
 use super::fields::Fields;
 use super::object::Object;
-use super::{Expected, FileError};
+use super::{Expected, Problem};
 use crate::{
     Affected, AiSystem, Decision, Dimension, DimensionAssessment, EntryId, Framework, HighRisk,
     ImpactAssessment, LifeCycleStage, Likelihood, Register, RiskLevel, Role, Severity, Trigger,
     TriggerKind,
 };
 
-pub(super) fn read(
-    file: &mut Object,
-    framework: &'static Framework,
-) -> Result<Register<AiSystem>, FileError> {
+pub(super) fn read(file: &mut Object<'_>, framework: &'static Framework) -> Register<AiSystem> {
     entries(file, "systems", |object| system(object, framework))
 }
 
 /// The entries of a register. One that names no number has that of its place,
 /// from 1: so files of before there were numbers stay as they are.
-pub(super) fn entries<T>(
-    file: &mut Object,
+pub(super) fn entries<'f, T>(
+    file: &mut Object<'f>,
     key: &str,
-    read: impl Fn(Object) -> Result<T, FileError>,
-) -> Result<Register<T>, FileError> {
+    read: impl Fn(Object<'f>) -> T,
+) -> Register<T> {
     let mut register = Register::default();
-    for (mut object, place) in file.objects(key, Register::<T>::LIMIT)?.into_iter().zip(1..) {
-        let named = object.number("id", Expected::Id, EntryId::from_number)?;
-        let taken = object.error("id", Expected::Id.into());
+    for (mut object, place) in file.objects(key, Register::<T>::LIMIT).into_iter().zip(1..) {
+        let named = object.number("id", Expected::Id, EntryId::from_number);
+        let at = format!("{}.id", object.place);
+        let entry = read(object);
         let id = named.or_else(|| EntryId::from_number(place));
-        let entry = read(object)?;
         if !id.is_some_and(|id| register.insert(id, entry)) {
-            return Err(taken);
+            file.fail(&at, Expected::Id.into());
         }
     }
-    Ok(register)
+    register
 }
 
 /// The number of an entry, where its place does not say it.
@@ -45,79 +42,82 @@ pub(super) fn put_id(fields: &mut Fields, id: EntryId, index: usize) {
     }
 }
 
-fn system(mut object: Object, framework: &Framework) -> Result<AiSystem, FileError> {
+fn system(mut object: Object<'_>, framework: &Framework) -> AiSystem {
     let mut system = AiSystem {
-        name: object.name("name")?,
-        purpose: object.note("purpose")?,
-        roles: object.words("roles", Role::ALL.len(), Role::from_word)?.into_iter().collect(),
-        stage: object.word("stage", LifeCycleStage::from_word)?,
-        people: object.note("people")?,
-        models: object.note("models")?,
-        data: object.note("data")?,
-        high_risk: object.word("high_risk", HighRisk::from_word)?,
-        owner: object.name("owner")?,
+        name: object.name("name"),
+        purpose: object.note("purpose"),
+        roles: object.words("roles", Role::ALL.len(), Role::from_word).into_iter().collect(),
+        stage: object.word("stage", LifeCycleStage::from_word),
+        people: object.note("people"),
+        models: object.note("models"),
+        data: object.note("data"),
+        high_risk: object.word("high_risk", HighRisk::from_word),
+        owner: object.name("owner"),
         ..AiSystem::default()
     };
-    if let Some(impact) = object.object("impact")? {
-        system.impact = impact_assessment(impact, framework)?;
+    if let Some(impact) = object.object("impact") {
+        system.impact = impact_assessment(impact, framework);
     }
-    let earlier = object.objects("earlier", AiSystem::EARLIER_LIMIT)?.into_iter();
-    system.earlier =
-        earlier.map(|earlier| impact_assessment(earlier, framework)).collect::<Result<_, _>>()?;
+    let earlier = object.objects("earlier", AiSystem::EARLIER_LIMIT).into_iter();
+    system.earlier = earlier.map(|earlier| impact_assessment(earlier, framework)).collect();
     system.extra = object.fields;
-    Ok(system)
+    system
 }
 
-fn impact_assessment(
-    mut object: Object,
-    framework: &Framework,
-) -> Result<ImpactAssessment, FileError> {
+fn impact_assessment(mut object: Object<'_>, framework: &Framework) -> ImpactAssessment {
     let mut impact = ImpactAssessment {
-        intended_use: object.note("intended_use")?,
-        misuse: object.note("misuse")?,
-        decision: object.word("decision", Decision::from_word)?,
-        reasons: object.note("reasons")?,
-        approver: object.name("approver")?,
-        date: object.date("date")?,
-        review: object.date("review")?,
+        intended_use: object.note("intended_use"),
+        misuse: object.note("misuse"),
+        decision: object.word("decision", Decision::from_word),
+        reasons: object.note("reasons"),
+        approver: object.name("approver"),
+        date: object.date("date"),
+        review: object.date("review"),
         ..ImpactAssessment::default()
     };
-    if let Some(mut dimensions) = object.object("dimensions")? {
+    if let Some(mut dimensions) = object.object("dimensions") {
         for word in dimensions.keys() {
             let Some(of) = Dimension::from_word(&word) else {
-                return dimensions.invalid(&word, Expected::Word);
+                dimensions.fail(&word, Expected::Word.into());
+                continue;
             };
-            if let Some(object) = dimensions.object(&word)? {
-                *impact.dimension_mut(of) = dimension(object, framework)?;
+            if let Some(object) = dimensions.object(&word) {
+                *impact.dimension_mut(of) = dimension(object, framework);
             }
         }
     }
-    let triggers = object.objects("triggers", ImpactAssessment::TRIGGER_LIMIT)?.into_iter();
-    impact.triggers = triggers.map(trigger).collect::<Result<_, _>>()?;
+    let triggers = object.objects("triggers", ImpactAssessment::TRIGGER_LIMIT).into_iter();
+    impact.triggers = triggers.filter_map(trigger).collect();
     impact.extra = object.fields;
-    Ok(impact)
+    impact
 }
 
-fn dimension(mut object: Object, framework: &Framework) -> Result<DimensionAssessment, FileError> {
-    Ok(DimensionAssessment {
-        impact: object.note("impact")?,
-        affected: object.words("affected", Affected::ALL.len(), Affected::from_word)?.into_iter().collect(),
-        severity: object.number("severity", Expected::Step, Severity::from_number)?,
-        likelihood: object.number("likelihood", Expected::Step, Likelihood::from_number)?,
-        mitigations: object.note("mitigations")?,
-        relies_on: object.references("relies_on", framework)?,
-        residual: object.word("residual", RiskLevel::from_word)?,
+fn dimension(mut object: Object<'_>, framework: &Framework) -> DimensionAssessment {
+    DimensionAssessment {
+        impact: object.note("impact"),
+        affected: object
+            .words("affected", Affected::ALL.len(), Affected::from_word)
+            .into_iter()
+            .collect(),
+        severity: object.number("severity", Expected::Step, Severity::from_number),
+        likelihood: object.number("likelihood", Expected::Step, Likelihood::from_number),
+        mitigations: object.note("mitigations"),
+        relies_on: object.references("relies_on", framework),
+        residual: object.word("residual", RiskLevel::from_word),
         extra: object.fields,
-    })
+    }
 }
 
-fn trigger(mut object: Object) -> Result<Trigger, FileError> {
-    Ok(Trigger {
-        kind: object.word("kind", TriggerKind::from_word)?.ok_or_else(|| object.missing("kind"))?,
-        date: object.date("date")?.ok_or_else(|| object.missing("date"))?,
-        note: object.note("note")?,
-        extra: object.fields,
-    })
+/// None where it has no kind or no date, which is a fault.
+fn trigger(mut object: Object<'_>) -> Option<Trigger> {
+    for key in ["kind", "date"] {
+        if !object.fields.contains_key(key) {
+            object.fail(key, Problem::Missing);
+        }
+    }
+    let kind = object.word("kind", TriggerKind::from_word);
+    let (date, note) = (object.date("date"), object.note("note"));
+    Some(Trigger { kind: kind?, date: date?, note, extra: object.fields })
 }
 
 pub(super) fn write(systems: &Register<AiSystem>, framework: &Framework) -> Vec<Value> {

@@ -38,6 +38,7 @@ fn the_default_language_comes_first() {
             format!("text.{code}.txt"),
             format!("questions.iso-42001-2023.{code}.txt"),
             format!("guidance.iso-42001-2023.{code}.txt"),
+            format!("work.{code}.txt"),
         ];
         assert_eq!(names, expected);
     }
