@@ -2,12 +2,15 @@
 
 mod assessments;
 mod crosswalks;
+mod hub;
 mod interview;
 mod method;
 mod missing;
-mod plan;
 mod results;
+mod risks;
+mod roadmap;
 mod settings;
+mod soa;
 pub mod start;
 mod systems;
 
@@ -27,10 +30,12 @@ enum Place {
     Start,
     Interview,
     Results,
-    /// Hub, Statement of Applicability, roadmap.
-    Plan,
-    /// AI systems and risks.
+    /// The working file's contents.
+    Hub,
+    Soa,
+    Roadmap,
     Systems,
+    Risks,
     /// EU AI Act, ISO/IEC 27001, NIST AI RMF.
     Crosswalks,
     /// The assessments that are kept here, compared.
@@ -48,8 +53,11 @@ impl Place {
                 Self::Interview
             }
             Route::Results => Self::Results,
-            Route::WorkingFile | Route::Soa | Route::Roadmap => Self::Plan,
-            Route::Systems | Route::System(_) | Route::Risks => Self::Systems,
+            Route::WorkingFile => Self::Hub,
+            Route::Soa => Self::Soa,
+            Route::Roadmap => Self::Roadmap,
+            Route::Systems | Route::System(_) => Self::Systems,
+            Route::Risks => Self::Risks,
             Route::EuAiAct | Route::Iso27001 | Route::NistAiRmf => Self::Crosswalks,
             Route::Assessments | Route::Compare | Route::Example => Self::Assessments,
             Route::Method => Self::Method,
@@ -69,8 +77,11 @@ pub fn Screen() -> impl IntoView {
         Place::Start => ().into_any(),
         Place::Interview => catalogue_part(interview::load),
         Place::Results => catalogue_part(results::load),
-        Place::Plan => catalogue_part(plan::load),
+        Place::Hub => catalogue_part(hub::load),
+        Place::Soa => catalogue_part(soa::load),
+        Place::Roadmap => catalogue_part(roadmap::load),
         Place::Systems => catalogue_part(systems::load),
+        Place::Risks => catalogue_part(risks::load),
         Place::Crosswalks => catalogue_part(crosswalks::load),
         Place::Assessments => catalogue_part(assessments::load),
         Place::Method => part(method::load),

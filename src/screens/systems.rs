@@ -1,4 +1,4 @@
-//! The AI systems in scope with their impact assessments, and the AI risk register.
+//! The AI systems in scope, with their impact assessments.
 
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;

@@ -1,4 +1,4 @@
-//! The working file: where it leads to, the Statement of Applicability and the roadmap.
+//! The Statement of Applicability (ISO/IEC 42001:2023, 6.1.3).
 
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
@@ -10,7 +10,7 @@ use locale::WorkKey;
 use shell::route::Route;
 
 /// Brings these screens.
-#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(soa, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load() -> Result<Draw, NotLoaded> {
     Ok(|| working(|| view! { <Screens /> }.into_any()))
 }
@@ -20,7 +20,7 @@ pub fn load() -> Result<Draw, NotLoaded> {
 fn Screens() -> impl IntoView {
     let route = navigation::route();
     move || match route.get() {
-        Route::WorkingFile => view! { <Hub /> }.into_any(),
+        Route::Soa => view! { <Hub /> }.into_any(),
         _ => ().into_any(),
     }
 }
