@@ -5,9 +5,12 @@ use any_spawner::Executor;
 use leptos::ev;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::wasm_split;
 use wasm_bindgen::JsCast;
 
 use crate::components::notices::NoticesWhenTold;
+use crate::components::part::NotLoaded;
 use crate::content::Content;
 use crate::navigation;
 use crate::screens::{self, Screen};
@@ -58,11 +61,28 @@ fn fill<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
 fn follow_other_tabs(session: Session) {
     window_event_listener(ev::storage, move |event| {
         if event.key().is_none_or(|key| key.starts_with(PREFIX)) {
-            session.look();
+            take_over_news(session);
         }
     });
     // A tab that slept may have missed it.
-    window_event_listener(ev::visibilitychange, move |_| session.look());
+    window_event_listener(ev::visibilitychange, move |_| take_over_news(session));
+}
+
+/// Two tabs are rare: what merges them is fetched when it is needed. Where that
+/// fails, the next change is merged before it is saved.
+fn take_over_news(session: Session) {
+    if session.has_news() {
+        spawn_local(async move {
+            if let Ok(look) = take_over().await {
+                look(session);
+            }
+        });
+    }
+}
+
+#[wasm_split(tabs, wasm_split_path = leptos::wasm_split, fallible)]
+fn take_over() -> Result<fn(Session), NotLoaded> {
+    Ok(Session::look)
 }
 
 /// Keeps where in the interview the visitor is, for coming back another day.

@@ -25,7 +25,9 @@ pub const THEME: &str = "theme";
 #[derive(Clone, Copy)]
 pub struct Session {
     assessment: RwSignal<Assessment>,
-    evaluation: Memo<Evaluation>,
+    evaluation: StoredValue<Option<Memo<Evaluation>>>,
+    /// Lives as long as the page.
+    owner: StoredValue<Option<Owner>>,
     saving: RwSignal<Saving>,
     notices: RwSignal<Vec<Notice>>,
     keeper: StoredValue<Keeper<LocalStorage>>,
@@ -39,7 +41,8 @@ impl Session {
         let assessment = RwSignal::new(assessment);
         let session = Self {
             assessment,
-            evaluation: Memo::new(move |_| assessment.with(Evaluation::of)),
+            evaluation: StoredValue::new(None),
+            owner: StoredValue::new(Owner::current()),
             saving: RwSignal::new(keeper.saving().clone()),
             notices: RwSignal::new(Vec::new()),
             keeper: StoredValue::new(keeper),
@@ -71,9 +74,21 @@ impl Session {
         Memo::new(move |_| self.assessment.with(&read))
     }
 
-    /// What follows from the answers.
+    /// What follows from the answers: worked out by the first screen that shows
+    /// it, so that the code for it is not in the first load, and once for all.
     pub fn evaluation(self) -> Memo<Evaluation> {
-        self.evaluation
+        if let Some(evaluation) = self.evaluation.get_value() {
+            return evaluation;
+        }
+        let assessment = self.assessment;
+        let make = || Memo::new(move |_| assessment.with(Evaluation::of));
+        // Not the screen's own: it outlives the screen.
+        let evaluation = self.owner.with_value(|owner| match owner {
+            Some(owner) => owner.with(make),
+            None => make(),
+        });
+        self.evaluation.set_value(Some(evaluation));
+        evaluation
     }
 
     /// Whether changes are being saved, tracked.
@@ -122,6 +137,11 @@ impl Session {
     pub fn replace(self, assessment: Assessment) {
         self.with_keeper(|keeper| keeper.replace(&assessment));
         self.assessment.set(assessment);
+    }
+
+    /// Whether another tab may have changed or erased something.
+    pub fn has_news(self) -> bool {
+        self.keeper.with_value(Keeper::has_news)
     }
 
     /// Takes over what another tab changed or erased.

@@ -82,6 +82,13 @@ impl<S: Store> Keeper<S> {
         &self.store
     }
 
+    /// Whether [`Keeper::look`] has something to look at.
+    pub fn has_news(&self) -> bool {
+        let known = self.known.as_ref().map(|(text, _)| text.as_str());
+        self.saving != Saving::On
+            || self.store.get(ASSESSMENT).is_ok_and(|stored| stored.as_deref() != known)
+    }
+
     /// Saves `ours`, merged with what another tab wrote since we last looked.
     /// `before` is what it was before this change: the base to merge from where
     /// this tab has seen nothing stored yet.
