@@ -11,12 +11,16 @@
 use std::sync::OnceLock;
 
 use assessment::Guidance;
-use futures_util::future::join;
+use futures_util::future::join3;
 use leptos::prelude::*;
-use locale::WorkText;
+use locale::{WorkKey, WorkText};
+use shell::route::Route;
+
+use browser::{fetch, page};
 
 use crate::components::part::{NotLoaded, awaited};
 use crate::content::{Content, fetch_pack};
+use crate::navigation;
 
 /// What is here once a screen of the working file is drawn.
 #[derive(Clone, Copy)]
@@ -40,17 +44,68 @@ pub fn working(draw: fn() -> AnyView) -> AnyView {
     awaited(
         Box::new(move || {
             Box::pin(async move {
-                let (text, guidance) = join(work_text(), content.guidance_now()).await;
+                // All are under way at once.
+                let (text, guidance, style) =
+                    join3(work_text(), content.guidance_now(), style()).await;
                 text.zip(guidance)
-                    .map(|(text, guidance)| Working { text, guidance })
+                    .zip(style)
+                    .map(|((text, guidance), ())| Working { text, guidance })
                     .ok_or(NotLoaded)
             })
         }),
         move |working| {
             provide_context(working);
-            draw()
+            (view! { <Siblings /> }, draw()).into_any()
         },
     )
+}
+
+/// The style of these screens, fetched once.
+async fn style() -> Option<()> {
+    static HERE: OnceLock<()> = OnceLock::new();
+    if HERE.get().is_none() {
+        fetch::style(&page::root_attribute("data-work-style")?).await.ok()?;
+        let _ = HERE.set(());
+    }
+    Some(())
+}
+
+/// The documents of the working file, in the order in which they are worked with.
+const DOCUMENTS: [(Route, WorkKey); 8] = [
+    (Route::WorkingFile, WorkKey::WorkOverview),
+    (Route::Soa, WorkKey::WorkSoa),
+    (Route::Roadmap, WorkKey::WorkRoadmap),
+    (Route::Systems, WorkKey::WorkSystems),
+    (Route::Risks, WorkKey::WorkRisks),
+    (Route::EuAiAct, WorkKey::WorkEuAiAct),
+    (Route::Iso27001, WorkKey::WorkIso27001),
+    (Route::NistAiRmf, WorkKey::WorkNistAiRmf),
+];
+
+/// From one document to the next; not on screens that are none.
+#[component]
+fn Siblings() -> impl IntoView {
+    let text = Working::from_context().text;
+    let route = navigation::route();
+    let here = move || match route.get() {
+        Route::System(_) => Route::Systems,
+        route => route,
+    };
+    let is_document = move || DOCUMENTS.iter().any(|(document, _)| *document == here());
+    let links = move || {
+        let link = |(document, name): (Route, WorkKey)| {
+            let current = move || (here() == document).then_some("page");
+            view! {
+                <a href=document.to_string() aria-current=current>{text.get(name)}</a>
+            }
+        };
+        DOCUMENTS.map(link)
+    };
+    view! {
+        <Show when=is_document>
+            <nav class="siblings" aria-label=text.get(WorkKey::WorkNav)>{links()}</nav>
+        </Show>
+    }
 }
 
 /// The interface text of the working file, fetched once.

@@ -1,5 +1,6 @@
 //! Fetching our own files, on demand. The content security policy allows no other.
 
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -21,6 +22,31 @@ pub async fn text(url: &str) -> Result<String, FetchFailed> {
     }
     let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
     text.as_string().ok_or(FetchFailed)
+}
+
+/// Applies the style sheet at `url` to the page, once it is here. It stays.
+///
+/// # Errors
+/// Without a network, or when the file is not there.
+pub async fn style(url: &str) -> Result<(), FetchFailed> {
+    let document = crate::document();
+    let link = document.create_element("link").map_err(failed)?;
+    link.set_attribute("rel", "stylesheet").map_err(failed)?;
+    link.set_attribute("href", url).map_err(failed)?;
+    let arrives = Promise::new(&mut |arrived, failed| {
+        let _ = link.add_event_listener_with_callback("load", &arrived);
+        let _ = link.add_event_listener_with_callback("error", &failed);
+    });
+    let head = document.head().ok_or(FetchFailed)?;
+    head.append_child(&link).map_err(failed)?;
+    match JsFuture::from(arrives).await {
+        Ok(_) => Ok(()),
+        Err(_) => {
+            // Asked again, it is fetched anew.
+            link.remove();
+            Err(FetchFailed)
+        }
+    }
 }
 
 fn failed(_: JsValue) -> FetchFailed {

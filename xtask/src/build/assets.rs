@@ -13,6 +13,11 @@ use crate::setup::BuildTools;
 /// Our own scripts, below `src/`: before the first paint, and to start the program.
 const SCRIPTS: [&str; 2] = ["head.js", "boot.js"];
 
+/// The style sheets, and what they are shipped as: that of the first load, and
+/// that of the working file's screens.
+const STYLES: [(&str, &str); 2] =
+    [("styles/main.css", "style.css"), ("styles/work.css", "work.css")];
+
 /// Adds what is not wasm to `folder`, and minifies all JavaScript in it.
 pub fn make(
     project: &Project,
@@ -26,9 +31,11 @@ pub fn make(
     }
     minify_scripts(project, tools, folder)?;
 
-    let mut esbuild = process::command(project, &tools.esbuild);
-    esbuild.args(["styles/main.css", "--bundle", "--minify", "--log-level=warning"]);
-    process::output(esbuild.arg(named("outfile", &folder.join("style.css"))))?;
+    for (from, to) in STYLES {
+        let mut esbuild = process::command(project, &tools.esbuild);
+        esbuild.args([from, "--bundle", "--minify", "--log-level=warning"]);
+        process::output(esbuild.arg(named("outfile", &folder.join(to))))?;
+    }
 
     for (name, text) in content.languages.iter().flat_map(|language| &language.files) {
         files::write(&folder.join(name), text)?;
