@@ -1,11 +1,17 @@
 /* Files of this repository. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export const REPOSITORY = path.resolve(__dirname, "../../..");
 
 export function read(file: string): string {
   return readFileSync(path.join(REPOSITORY, file), "utf8");
+}
+
+/** The TOML files of a folder, itself named with the slash at its end. */
+export function tomlFiles(folder: string): string[] {
+  const names = readdirSync(path.join(REPOSITORY, folder));
+  return names.filter((name) => name.endsWith(".toml")).map((name) => folder + name);
 }
 
 /** The path of a file of tests/fixtures. */

@@ -1,6 +1,6 @@
 /* What a person reads: `t("profile.title")` is the text in locales/en, so that a
    better wording breaks no test. */
-import { read } from "./repository";
+import { read, tomlFiles } from "./repository";
 
 const STRING = /"(?:[^"\\]|\\.)*"/;
 const ENTRY = new RegExp(`^([\\w-]+) = (${STRING.source})$`);
@@ -10,9 +10,9 @@ const PLURAL = new RegExp(
 
 type Plural = { one: string; other: string };
 const texts = new Map<string, string | Plural>();
-for (const file of ["app", "report"]) {
+for (const file of ["", "work/"].flatMap((pack) => tomlFiles(`locales/en/${pack}`))) {
   let section = "";
-  for (const line of read(`locales/en/${file}.toml`).split("\n")) {
+  for (const line of read(file).split("\n")) {
     const [, name] = /^\[([\w-]+)\]$/.exec(line) ?? [];
     const [, key, value] = ENTRY.exec(line) ?? [];
     const [, counted, one, other] = PLURAL.exec(line) ?? [];
