@@ -10,7 +10,7 @@
 //! 4. [`Evaluation`]: figures, findings, blockers and verdict;
 //! 5. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
 //! 6. [`merge()`]: two tabs that changed the same assessment;
-//! 7. [`Questions`] and [`Guidance`]: the catalogue's text in one language.
+//! 7. [`Questions`], [`Guidance`] and [`ImpactText`]: the catalogue's text in one language.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
 
@@ -27,6 +27,7 @@ pub mod file;
 mod finding;
 mod framework;
 mod impact;
+mod impact_text;
 mod merge;
 mod plan;
 mod profile;
@@ -51,6 +52,7 @@ pub use impact::{
     Affected, AffectedSet, Decision, Dimension, DimensionAssessment, DueReason, ImpactAssessment,
     ImpactStatus, Trigger, TriggerKind,
 };
+pub use impact_text::{Described, DimensionText, ImpactText};
 pub use merge::merge;
 pub use plan::{Capacity, Plan};
 pub use profile::{HighRisk, Profile, Role, RoleSet, Sector, SizeBand};

@@ -10,6 +10,7 @@ mod file_round_trip;
 mod findings;
 mod fixtures;
 mod framework;
+mod impact_text;
 mod merge;
 mod oracle;
 mod packs;
