@@ -27,6 +27,8 @@ pub mod file;
 mod finding;
 mod framework;
 mod impact;
+mod impact_doubt;
+mod impact_status;
 mod impact_text;
 mod merge;
 mod plan;
@@ -35,6 +37,7 @@ mod ratio;
 mod register;
 mod risk;
 mod scale;
+mod suggestion;
 mod system;
 mod verdict;
 
@@ -49,9 +52,11 @@ pub use framework::{
     Area, AreaId, Effort, Framework, ISO_42001_2023, Kind, Requirement, RequirementId, Reuse,
 };
 pub use impact::{
-    Affected, AffectedSet, Decision, Dimension, DimensionAssessment, DueReason, ImpactAssessment,
-    ImpactStatus, Trigger, TriggerKind,
+    Affected, AffectedSet, Decision, Dimension, DimensionAssessment, ImpactAssessment, Trigger,
+    TriggerKind,
 };
+pub use impact_doubt::{ImpactDoubt, SystemGap};
+pub use impact_status::{DueReason, ImpactStatus};
 pub use impact_text::{Described, DimensionText, ImpactText};
 pub use merge::merge;
 pub use plan::{Capacity, Plan};
@@ -60,5 +65,6 @@ pub use ratio::Ratio;
 pub use register::{EntryId, Register};
 pub use risk::{Risk, RiskCriteria, RiskKind, Treatment};
 pub use scale::{Likelihood, RiskLevel, Severity};
+pub use suggestion::EvidenceSuggestion;
 pub use system::{AiSystem, LifeCycleStage};
 pub use verdict::{Blocker, Verdict};
