@@ -13,8 +13,8 @@ use proptest::prelude::*;
 use serde_json::{Map, Value};
 
 use crate::support::{empty, excluded, rate};
+pub use registers::system;
 use registers::{about, registers};
-pub use registers::{impact, system};
 
 /// 0 to 4: that level.
 pub type Code = u8;

@@ -66,7 +66,7 @@ fn dimension() -> impl Strategy<Value = DimensionAssessment> {
     )
 }
 
-pub fn impact() -> impl Strategy<Value = ImpactAssessment> {
+fn impact() -> impl Strategy<Value = ImpactAssessment> {
     let trigger = (select(TriggerKind::ALL), date(), text());
     let trigger = trigger.prop_map(|(kind, date, note)| Trigger::new(kind, date, note));
     let said = prop::collection::vec((select(Dimension::ALL), dimension()), 0..8);
