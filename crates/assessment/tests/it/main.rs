@@ -6,6 +6,7 @@ mod answers;
 mod figures;
 mod file_any_text;
 mod file_errors;
+mod file_errors_registers;
 mod file_round_trip;
 mod findings;
 mod fixtures;
