@@ -31,7 +31,7 @@ closed_list! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImpactDoubt {
     /// The level is medium or higher, and nothing is said to be done about it.
-    Unmitigated(Dimension),
+    Unmitigated(Dimension, RiskLevel),
     /// It goes ahead although so much remains.
     TooMuchRemains(RiskLevel),
     /// Nobody says why, or under which conditions.
@@ -67,9 +67,10 @@ impl ImpactAssessment {
     /// very high goes ahead, and nothing high without conditions.
     pub fn doubts(&self) -> Vec<ImpactDoubt> {
         let Some(decision) = self.decision else { return Vec::new() };
-        let unmitigated = Dimension::ALL.iter().copied().filter(|of| {
+        let unmitigated = Dimension::ALL.iter().filter_map(|of| {
             let said = self.dimension(*of);
-            said.level() >= Some(RiskLevel::Medium) && said.mitigations.trim().is_empty()
+            let level = said.level().filter(|level| *level >= RiskLevel::Medium)?;
+            said.mitigations.trim().is_empty().then_some(ImpactDoubt::Unmitigated(*of, level))
         });
         let allowed = match decision {
             Decision::Go => RiskLevel::Medium,
@@ -79,7 +80,6 @@ impl ImpactAssessment {
         let remains = self.highest_residual().filter(|remains| *remains > allowed);
         let blank = |text: &str| text.trim().is_empty();
         unmitigated
-            .map(ImpactDoubt::Unmitigated)
             .chain(remains.map(ImpactDoubt::TooMuchRemains))
             .chain(blank(&self.reasons).then_some(ImpactDoubt::NoReasons))
             .chain(blank(&self.approver).then_some(ImpactDoubt::NoApprover))

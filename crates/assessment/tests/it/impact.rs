@@ -225,7 +225,10 @@ fn what_does_not_add_up_in_a_decision() {
     assert_eq!(bare.doubts(), [], "nothing before it is decided");
     bare.decision = Some(Decision::Go);
     bare.dimension_mut(Dimension::Safety).severity = Some(Severity::ALL[2]);
-    assert_eq!(bare.doubts(), [Unmitigated(Dimension::Safety), NoReasons, NoApprover, NoReview]);
+    assert_eq!(
+        bare.doubts(),
+        [Unmitigated(Dimension::Safety, RiskLevel::Medium), NoReasons, NoApprover, NoReview]
+    );
 }
 
 /// The suggestions, worded by reference, system and date.
