@@ -10,8 +10,8 @@
 
 use std::sync::OnceLock;
 
-use assessment::Guidance;
-use futures_util::future::join3;
+use assessment::{Guidance, ISO_42001_2023, ImpactText};
+use futures_util::future::{join, join3};
 use leptos::prelude::*;
 use locale::{WorkKey, WorkText};
 use shell::route::Route;
@@ -42,22 +42,43 @@ impl Working {
 pub fn working(draw: fn() -> AnyView) -> AnyView {
     let content = Content::from_context();
     awaited(
-        Box::new(move || {
-            Box::pin(async move {
-                // All are under way at once.
-                let (text, guidance, style) =
-                    join3(work_text(), content.guidance_now(), style()).await;
-                text.zip(guidance)
-                    .zip(style)
-                    .map(|((text, guidance), ())| Working { text, guidance })
-                    .ok_or(NotLoaded)
-            })
-        }),
+        Box::new(move || Box::pin(async move { brought(content).await.ok_or(NotLoaded) })),
         move |working| {
             provide_context(working);
             (view! { <Siblings /> }, draw()).into_any()
         },
     )
+}
+
+/// As [`working`], for a screen that also shows the words and scales of impact
+/// assessments and risks, which it takes from [`impact_text`].
+pub fn working_with_impact(draw: fn() -> AnyView) -> AnyView {
+    let content = Content::from_context();
+    awaited(
+        Box::new(move || {
+            Box::pin(async move {
+                let (working, impact) = join(brought(content), fetched_impact_text()).await;
+                working.zip(impact).ok_or(NotLoaded)
+            })
+        }),
+        move |(working, impact)| {
+            provide_context(working);
+            provide_context(impact);
+            (view! { <Siblings /> }, draw()).into_any()
+        },
+    )
+}
+
+/// The words and scales of impact assessments and risks, from context.
+pub fn impact_text() -> &'static ImpactText {
+    expect_context()
+}
+
+async fn brought(content: Content) -> Option<Working> {
+    // All are under way at once.
+    let (text, guidance, style) = join3(work_text(), content.guidance_now(), style()).await;
+    let ((text, guidance), ()) = text.zip(guidance).zip(style)?;
+    Some(Working { text, guidance })
 }
 
 /// The style of these screens, fetched once.
@@ -114,6 +135,16 @@ async fn work_text() -> Option<&'static WorkText> {
     if TEXT.get().is_none() {
         let text = WorkText::parse(&fetch_pack("data-work").await?).ok()?;
         let _ = TEXT.set(text);
+    }
+    TEXT.get()
+}
+
+/// The words and scales of impact assessments and risks, fetched once.
+async fn fetched_impact_text() -> Option<&'static ImpactText> {
+    static TEXT: OnceLock<ImpactText> = OnceLock::new();
+    if TEXT.get().is_none() {
+        let pack = fetch_pack("data-impact").await?;
+        let _ = TEXT.set(ImpactText::parse(&ISO_42001_2023, &pack).ok()?);
     }
     TEXT.get()
 }

@@ -1,37 +1,47 @@
 //! The AI systems in scope, with their impact assessments.
 
+mod decision;
+mod dimension;
+mod earlier;
+mod evidence;
+mod fields;
+mod impact;
+mod list;
+mod register;
+mod reliance;
+mod status;
+mod system;
+mod triggers;
+
+use assessment::EntryId;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use crate::components::part::{Draw, NotLoaded};
 use crate::navigation;
-use crate::working::{Working, working};
-use locale::WorkKey;
+use crate::working::working_with_impact;
+use list::ListScreen;
 use shell::route::Route;
+use system::SystemScreen;
 
 /// Brings these screens.
 #[wasm_split(systems, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| working(|| view! { <Screens /> }.into_any()))
+    Ok(|| working_with_impact(|| view! { <Screens /> }.into_any()))
 }
+
+/// The system that was added a moment ago: its name is asked for first.
+#[derive(Clone, Copy)]
+struct JustAdded(StoredValue<Option<EntryId>>);
 
 /// The screen of the present route.
 #[component]
 fn Screens() -> impl IntoView {
+    provide_context(JustAdded(StoredValue::new(None)));
     let route = navigation::route();
     move || match route.get() {
-        Route::Systems => view! { <Hub /> }.into_any(),
+        Route::Systems => view! { <ListScreen /> }.into_any(),
+        Route::System(id) => view! { <SystemScreen id /> }.into_any(),
         _ => ().into_any(),
-    }
-}
-
-#[component]
-fn Hub() -> impl IntoView {
-    let text = Working::from_context().text;
-    view! {
-        <section class="page">
-            <h1 tabindex="-1">{text.get(WorkKey::WorkTitle)}</h1>
-            <p class="lead">{text.get(WorkKey::WorkLead)}</p>
-        </section>
     }
 }

@@ -33,6 +33,16 @@ impl Date {
     pub fn days_until(self, later: Self) -> i32 {
         later.0.to_julian_day() - self.0.to_julian_day()
     }
+
+    /// The same day of the next year: of 29 February the 28th, and none after 9999.
+    pub fn a_year_later(self) -> Option<Self> {
+        let year = self.0.year() + 1;
+        let later = self
+            .0
+            .replace_year(year)
+            .or_else(|_| self.0.replace_day(28).and_then(|day| day.replace_year(year)));
+        later.ok().filter(|_| year <= 9999).map(Self)
+    }
 }
 
 impl Timestamp {
@@ -156,5 +166,19 @@ mod tests {
         let day = |text: &str| text.parse::<Date>();
         let days = day("2024-02-28").and_then(|a| Ok(a.days_until(day("2024-03-01")?)));
         assert_eq!(days, Ok(2));
+    }
+
+    #[test]
+    fn a_year_later_is_a_day_that_exists() {
+        for (day, later) in [
+            ("2026-09-01", Some("2027-09-01")),
+            ("2023-02-28", Some("2024-02-28")),
+            ("2024-02-29", Some("2025-02-28")),
+            ("9998-12-31", Some("9999-12-31")),
+            ("9999-01-01", None),
+        ] {
+            let day = day.parse::<Date>().ok().and_then(Date::a_year_later);
+            assert_eq!(day.map(|day| day.to_string()).as_deref(), later);
+        }
     }
 }

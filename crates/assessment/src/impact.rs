@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::{AiSystem, Date, LifeCycleStage, Likelihood, RequirementId, RiskLevel, Severity};
+use crate::{Date, Likelihood, RequirementId, RiskLevel, Severity};
 
 /// The impact assessment of one AI system.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -64,30 +64,6 @@ pub struct Trigger {
     pub note: String,
     /// Fields of the file that this version does not know, kept as they were.
     pub(crate) extra: Map<String, Value>,
-}
-
-/// How far the impact assessment of a system is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ImpactStatus {
-    /// Nothing is assessed, and the system is not live.
-    NotBegun,
-    /// So many of the six dimensions are assessed, or only the decision is missing.
-    Begun(usize),
-    /// It is to be made, or made again.
-    Due(DueReason),
-    /// It is finished and still holds.
-    Complete(Date),
-}
-
-/// Why an impact assessment is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DueReason {
-    /// The system is live and has never been assessed to the end.
-    NeverFinished,
-    /// Something has happened since.
-    Triggered(TriggerKind),
-    /// The day of the review has passed.
-    ReviewPassed(Date),
 }
 
 closed_list! {
@@ -208,39 +184,11 @@ impl ImpactAssessment {
         self.review = None;
         self.triggers.clear();
     }
-
-    /// The first trigger since it was finished: that day counts.
-    fn triggered(&self, finished: Date) -> Option<TriggerKind> {
-        let since = self.triggers.iter().filter(|trigger| trigger.date >= finished);
-        since.min_by_key(|trigger| trigger.date).map(|trigger| trigger.kind)
-    }
 }
 
 impl DimensionAssessment {
     /// The level before mitigations: of severity and likelihood, once both are given.
     pub fn level(&self) -> Option<RiskLevel> {
         Some(RiskLevel::of(self.severity?, self.likelihood?))
-    }
-}
-
-impl ImpactStatus {
-    /// How far the impact assessment of a system is on that day.
-    pub fn of(system: &AiSystem, today: Date) -> Self {
-        let impact = &system.impact;
-        let Some(finished) = impact.finished() else {
-            let live = system.stage.is_some_and(LifeCycleStage::is_live);
-            let never = system.earlier.iter().all(|earlier| earlier.finished().is_none());
-            return match impact.assessed() {
-                _ if live && never => Self::Due(DueReason::NeverFinished),
-                0 if impact.is_empty() => Self::NotBegun,
-                assessed => Self::Begun(assessed),
-            };
-        };
-        match (impact.triggered(finished), impact.review) {
-            _ if system.stage == Some(LifeCycleStage::Retirement) => Self::Complete(finished),
-            (Some(kind), _) => Self::Due(DueReason::Triggered(kind)),
-            (None, Some(review)) if review < today => Self::Due(DueReason::ReviewPassed(review)),
-            _ => Self::Complete(finished),
-        }
     }
 }

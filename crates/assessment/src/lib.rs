@@ -10,7 +10,7 @@
 //! 4. [`Evaluation`]: figures, findings, blockers and verdict;
 //! 5. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
 //! 6. [`merge()`]: two tabs that changed the same assessment;
-//! 7. [`Questions`] and [`Guidance`]: the catalogue's text in one language.
+//! 7. [`Questions`], [`Guidance`] and [`ImpactText`]: the catalogue's text in one language.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
 
@@ -27,6 +27,9 @@ pub mod file;
 mod finding;
 mod framework;
 mod impact;
+mod impact_doubt;
+mod impact_status;
+mod impact_text;
 mod merge;
 mod plan;
 mod profile;
@@ -34,6 +37,7 @@ mod ratio;
 mod register;
 mod risk;
 mod scale;
+mod suggestion;
 mod system;
 mod verdict;
 
@@ -48,9 +52,12 @@ pub use framework::{
     Area, AreaId, Effort, Framework, ISO_42001_2023, Kind, Requirement, RequirementId, Reuse,
 };
 pub use impact::{
-    Affected, AffectedSet, Decision, Dimension, DimensionAssessment, DueReason, ImpactAssessment,
-    ImpactStatus, Trigger, TriggerKind,
+    Affected, AffectedSet, Decision, Dimension, DimensionAssessment, ImpactAssessment, Trigger,
+    TriggerKind,
 };
+pub use impact_doubt::{ImpactDoubt, SystemGap};
+pub use impact_status::{DueReason, ImpactStatus};
+pub use impact_text::{Described, DimensionText, ImpactText};
 pub use merge::merge;
 pub use plan::{Capacity, Plan};
 pub use profile::{HighRisk, Profile, Role, RoleSet, Sector, SizeBand};
@@ -58,5 +65,6 @@ pub use ratio::Ratio;
 pub use register::{EntryId, Register};
 pub use risk::{Risk, RiskCriteria, RiskKind, Treatment};
 pub use scale::{Likelihood, RiskLevel, Severity};
+pub use suggestion::EvidenceSuggestion;
 pub use system::{AiSystem, LifeCycleStage};
 pub use verdict::{Blocker, Verdict};

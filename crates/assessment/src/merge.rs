@@ -63,6 +63,8 @@ pub fn merge(base: &Assessment, ours: &Assessment, theirs: &Assessment) -> Asses
     let answers = base.answers.iter().zip(&ours.answers).zip(&theirs.answers);
     let (systems, moved) = register::merge(&base.systems, &ours.systems, &theirs.systems);
     let theirs_risks = register::renamed_systems(&theirs.risks, &base.risks, &moved);
+    let mut risks = register::merge(&base.risks, &ours.risks, &theirs_risks).0;
+    register::without_removed_systems(&mut risks, &base.systems, &systems);
     Assessment {
         framework: ours.framework,
         name: pick(&base.name, &ours.name, &theirs.name),
@@ -71,7 +73,7 @@ pub fn merge(base: &Assessment, ours: &Assessment, theirs: &Assessment) -> Asses
         profile: Merge::merge(&base.profile, &ours.profile, &theirs.profile),
         answers: answers.map(|((base, ours), theirs)| Merge::merge(base, ours, theirs)).collect(),
         systems,
-        risks: register::merge(&base.risks, &ours.risks, &theirs_risks).0,
+        risks,
         risk_criteria: Merge::merge(
             &base.risk_criteria,
             &ours.risk_criteria,

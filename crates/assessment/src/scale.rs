@@ -24,6 +24,11 @@ macro_rules! steps {
             pub fn number(self) -> u8 {
                 self.0
             }
+
+            /// Its place in [`Self::ALL`].
+            pub(crate) fn index(self) -> usize {
+                usize::from(self.0 - 1)
+            }
         }
     };
 }

@@ -53,7 +53,7 @@ closed_list! {
 }
 
 impl LifeCycleStage {
-    /// Whether people are affected by it now: from deployment to retirement.
+    /// Whether people are affected by it now: in deployment or in operation.
     pub fn is_live(self) -> bool {
         matches!(self, Self::Deployment | Self::Operation)
     }
@@ -63,9 +63,13 @@ impl AiSystem {
     /// The most impact assessments that are kept beside the last one.
     pub const EARLIER_LIMIT: usize = 20;
 
-    /// Begins the impact assessment anew, from what the last one said; the last
-    /// one is kept among the earlier ones, of which the oldest gives way.
+    /// Begins a finished impact assessment anew, from what it said; it is kept
+    /// among the earlier ones, of which the oldest gives way. One that is not
+    /// finished goes on as it is.
     pub fn reassess(&mut self) {
+        if self.impact.finished().is_none() {
+            return;
+        }
         let mut next = self.impact.clone();
         next.reopen();
         self.earlier.push(std::mem::replace(&mut self.impact, next));

@@ -10,6 +10,7 @@
 mod catalogue;
 mod error;
 mod framework;
+mod impact;
 mod interface;
 mod pack;
 mod source;
@@ -66,7 +67,10 @@ pub fn compile(root: &Path) -> Result<Content, Errors> {
             errors.or(packs)
         }));
         let catalogue = errors.keep(CatalogueText::read(root, &framework, &code));
-        if let (Some([interface, work]), Some(catalogue)) = (interface, catalogue) {
+        let impact = errors.keep(impact::read(root, &code));
+        if let (Some([interface, work]), Some(catalogue), Some(impact)) =
+            (interface, catalogue, impact)
+        {
             languages.push(Language {
                 default: code == DEFAULT_LANGUAGE,
                 text: interface.plain(),
@@ -81,6 +85,10 @@ pub fn compile(root: &Path) -> Result<Content, Errors> {
                         pack::guidance(&framework, &catalogue),
                     ),
                     (format!("work.{code}.txt"), pack::interface("work", &work)),
+                    (
+                        format!("impact.{FRAMEWORK}.{code}.txt"),
+                        pack::lines("impact", &framework, impact),
+                    ),
                 ],
                 code,
             });

@@ -54,6 +54,11 @@ pub(crate) fn guidance(framework: &Framework, text: &CatalogueText) -> String {
     join(head("guidance", framework), rows)
 }
 
+/// A pack whose lines are made where its content is read.
+pub(crate) fn lines(pack: &str, framework: &Framework, lines: Vec<String>) -> String {
+    join(head(pack, framework), lines.into_iter())
+}
+
 fn head(pack: &str, framework: &Framework) -> String {
     format!("aims-gap {pack} {} {}", framework.id, framework.fingerprint())
 }

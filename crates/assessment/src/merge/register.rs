@@ -1,7 +1,7 @@
 //! Registers are merged entry by entry, by number.
 
 use super::Merge;
-use crate::{EntryId, Register, Risk};
+use crate::{AiSystem, EntryId, Register, Risk};
 
 /// Numbers that both gave to different entries: theirs got the second one.
 pub(super) type Moved = Vec<(EntryId, EntryId)>;
@@ -13,6 +13,10 @@ pub(super) fn merge<T: Clone + PartialEq + Merge>(
     ours: &Register<T>,
     theirs: &Register<T>,
 ) -> (Register<T>, Moved) {
+    // Where one changed nothing, the other is it, in its own order.
+    if ours == base || theirs == base {
+        return (if ours == base { theirs } else { ours }.clone(), Moved::new());
+    }
     let mut merged = Register::default();
     for (id, our) in ours.iter() {
         let entry = match (base.get(id), theirs.get(id)) {
@@ -22,7 +26,8 @@ pub(super) fn merge<T: Clone + PartialEq + Merge>(
         };
         merged.insert(id, entry);
     }
-    let mut moved = Moved::new();
+    // Those that need another number get one when all other numbers are taken.
+    let mut homeless = Vec::new();
     for (id, their) in theirs.iter() {
         match (base.get(id), ours.get(id)) {
             // Merged above, or the same in both.
@@ -33,9 +38,11 @@ pub(super) fn merge<T: Clone + PartialEq + Merge>(
             (Some(_) | None, None) => {
                 merged.insert(id, their.clone());
             }
-            (None, Some(_)) => moved.extend(merged.add(their.clone()).map(|new| (id, new))),
+            (None, Some(_)) => homeless.push((id, their.clone())),
         }
     }
+    let homeless = homeless.into_iter();
+    let moved = homeless.filter_map(|(id, their)| Some((id, merged.add(their)?))).collect();
     (merged, moved)
 }
 
@@ -56,4 +63,19 @@ pub(super) fn renamed_systems(
         }
     }
     renamed
+}
+
+/// Takes back the system of each risk whose system one of the two removed, as
+/// [`crate::Assessment::remove_system`] does: its number may be given again.
+pub(super) fn without_removed_systems(
+    risks: &mut Register<Risk>,
+    base: &Register<AiSystem>,
+    merged: &Register<AiSystem>,
+) {
+    let removed = |id: &EntryId| base.get(*id).is_some() && merged.get(*id).is_none();
+    for id in risks.ids().collect::<Vec<_>>() {
+        if let Some(risk) = risks.get_mut(id) {
+            risk.system = risk.system.filter(|system| !removed(system));
+        }
+    }
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::support::{empty, fixture};
 
 /// `minimal.json` with `value` at `path`, its objects made on the way.
-fn with(path: &[&str], value: Value) -> String {
+pub fn with(path: &[&str], value: Value) -> String {
     let mut file: Value = serde_json::from_str(&fixture("minimal.json")).expect("JSON");
     path.iter().fold(&mut file, |object, key| &mut object[*key]).clone_from(&value);
     file.to_string()
@@ -26,7 +26,7 @@ fn answer(reference: &str, answer: Value) -> String {
 
 /// That the file is refused so.
 #[track_caller]
-fn refused(text: &str, place: &str, problem: Problem, sentence: &str) {
+pub fn refused(text: &str, place: &str, problem: Problem, sentence: &str) {
     let expected = FileError { place: place.to_owned(), problem };
     let found = read(text).map(|_| ());
     assert_eq!(found, Err(expected.clone()));
@@ -34,12 +34,12 @@ fn refused(text: &str, place: &str, problem: Problem, sentence: &str) {
 }
 
 #[track_caller]
-fn invalid(text: &str, place: &str, expected: Expected, sentence: &str) {
+pub fn invalid(text: &str, place: &str, expected: Expected, sentence: &str) {
     refused(text, place, Problem::Invalid(expected), &format!("{place}: must be {sentence}"));
 }
 
 #[track_caller]
-fn too_long(text: &str, place: &str, limit: usize) {
+pub fn too_long(text: &str, place: &str, limit: usize) {
     refused(text, place, Problem::TooLong(limit), &format!("{place}: is longer than {limit}"));
 }
 

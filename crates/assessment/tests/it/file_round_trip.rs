@@ -9,17 +9,28 @@ use serde_json::{Map, Value};
 use crate::strategy::{any_json, assessments, cases, text};
 use crate::support::{empty, fixture};
 
-/// Where unknown fields can be: the path of each object that this version
-/// understands, and of each system, which it carries unread.
+/// Where unknown fields can be: the path of every object that has fields of its
+/// own, which is every one but those whose names are references or dimensions.
 fn objects(file: &Value) -> Vec<String> {
-    let mut paths = vec![String::new(), "/profile".to_owned()];
-    for (reference, answer) in file["answers"].as_object().into_iter().flatten() {
-        paths.push(format!("/answers/{reference}"));
-        let items = answer["evidence"].as_array().map_or(0, Vec::len);
-        paths.extend((0..items).map(|item| format!("/answers/{reference}/evidence/{item}")));
+    fn collect(value: &Value, path: &str, paths: &mut Vec<String>) {
+        match value {
+            Value::Object(fields) => {
+                if !["/answers", "/dimensions"].iter().any(|end| path.ends_with(end)) {
+                    paths.push(path.to_owned());
+                }
+                fields
+                    .iter()
+                    .for_each(|(key, value)| collect(value, &format!("{path}/{key}"), paths));
+            }
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                items.for_each(|(index, item)| collect(item, &format!("{path}/{index}"), paths));
+            }
+            _ => {}
+        }
     }
-    let systems = file["systems"].as_array().map_or(0, Vec::len);
-    paths.extend((0..systems).map(|system| format!("/systems/{system}")));
+    let mut paths = Vec::new();
+    collect(file, "", &mut paths);
     paths
 }
 

@@ -2,13 +2,22 @@
 //! browser tests and whoever writes the format with another program.
 
 use assessment::file::{Problem, read, write};
-use assessment::{Evaluation, HighRisk, Rating, Role, Sector, SizeBand, Verdict};
+use assessment::{
+    DueReason, Evaluation, HighRisk, ImpactStatus, Rating, RiskLevel, Role, Sector, SizeBand,
+    TriggerKind, Verdict,
+};
 
 use crate::support::{empty, excluded, fixture, id};
 
 #[test]
 fn canonical_files_are_written_again_to_the_byte() {
-    for name in ["minimal.json", "complete.json", "half-answered.json", "unknown-fields.json"] {
+    for name in [
+        "minimal.json",
+        "complete.json",
+        "half-answered.json",
+        "unknown-fields.json",
+        "systems.json",
+    ] {
         let file = fixture(name);
         assert_eq!(read(&file).map(|assessment| write(&assessment)), Ok(file), "{name}");
     }
@@ -33,6 +42,29 @@ fn complete_uses_everything() {
     assert!(!answer.note.is_empty() && !answer.owner.is_empty() && answer.due.is_some());
     assert!(answer.evidence.iter().any(|item| item.link().is_some() && item.seen.is_some()));
     assert_eq!(Evaluation::of(&complete).verdict, Verdict::NotReady);
+}
+
+#[test]
+fn systems_uses_every_field_of_the_working_file() {
+    let file = read(&fixture("systems.json")).expect("readable");
+    assert_eq!((&*file.name, file.archived), ("Letters, 2026", true));
+    assert_eq!(file.snapshot.map(|day| day.to_string()).as_deref(), Some("2026-11-24"));
+    assert!(!file.answer(id("A.5.2")).inclusion.is_empty());
+    let numbers: Vec<_> = file.systems.ids().map(|id| id.number()).collect();
+    assert_eq!(numbers, [1, 3], "the second one's place does not say its number");
+    let (_, triage) = file.systems.iter().next().expect("a system");
+    assert_eq!(triage.gaps().count(), 0);
+    assert_eq!(triage.earlier.len(), 1);
+    let due = DueReason::Triggered(TriggerKind::Change);
+    assert_eq!(ImpactStatus::of(triage, file.updated.date()), ImpactStatus::Due(due));
+    let numbers: Vec<_> = file.risks.ids().map(|id| id.number()).collect();
+    assert_eq!(numbers, [1, 5]);
+    assert_eq!(
+        file.risks.iter().next().and_then(|(_, risk)| risk.system),
+        file.systems.ids().next()
+    );
+    assert_eq!(file.risk_criteria.acceptable(), RiskLevel::Medium);
+    assert_eq!((file.plan.capacity.percent(), file.plan.start.is_some()), (50, true));
 }
 
 #[test]

@@ -4,7 +4,9 @@
 
 use assessment::file::{FORMAT, VERSION, write};
 use assessment::{
-    Answer, Date, Framework, HighRisk, ISO_42001_2023, Level, Role, Sector, SizeBand,
+    Affected, AiSystem, Answer, Date, Decision, Dimension, Framework, HighRisk, ISO_42001_2023,
+    ImpactAssessment, Level, LifeCycleStage, Register, Risk, RiskKind, RiskLevel, Role, Sector,
+    SizeBand, Treatment, TriggerKind,
 };
 use serde_json::{Value, json};
 
@@ -40,6 +42,20 @@ fn words() {
     assert_eq!(profile("size"), words(SizeBand::ALL, SizeBand::as_str));
     assert_eq!(profile("sector"), words(Sector::ALL, Sector::as_str));
     assert_eq!(profile("high_risk"), words(HighRisk::ALL, HighRisk::as_str));
+    let of = |path: &str| part(&format!("/$defs/{path}/enum"));
+    assert_eq!(of("system/properties/roles/items"), words(Role::ALL, Role::as_str));
+    let stages = words(LifeCycleStage::ALL, LifeCycleStage::as_str);
+    assert_eq!(of("system/properties/stage"), stages);
+    assert_eq!(of("system/properties/high_risk"), words(HighRisk::ALL, HighRisk::as_str));
+    assert_eq!(of("impact/properties/decision"), words(Decision::ALL, Decision::as_str));
+    let dimensions = part("/$defs/impact/properties/dimensions/properties");
+    assert_eq!(json!(names(&dimensions)), words(Dimension::ALL, Dimension::as_str));
+    let affected = words(Affected::ALL, Affected::as_str);
+    assert_eq!(of("dimension/properties/affected/items"), affected);
+    assert_eq!(of("trigger/properties/kind"), words(TriggerKind::ALL, TriggerKind::as_str));
+    assert_eq!(of("risk/properties/kind"), words(RiskKind::ALL, RiskKind::as_str));
+    assert_eq!(of("risk/properties/treatment"), words(Treatment::ALL, Treatment::as_str));
+    assert_eq!(of("riskLevel"), words(RiskLevel::ALL, RiskLevel::as_str));
 }
 
 #[test]
@@ -60,8 +76,42 @@ fn limits() {
         ("profile/properties/roles/maxItems", Role::ALL.len()),
         ("answer/properties/level/minimum", Level::Absent as usize),
         ("answer/properties/level/maximum", Level::Improving as usize),
+        ("system/properties/roles/maxItems", Role::ALL.len()),
+        ("system/properties/earlier/maxItems", AiSystem::EARLIER_LIMIT),
+        ("system/properties/id/maximum", u32::MAX as usize),
+        ("impact/properties/triggers/maxItems", ImpactAssessment::TRIGGER_LIMIT),
+        ("dimension/properties/affected/maxItems", Affected::ALL.len()),
+        ("risk/properties/system/maximum", u32::MAX as usize),
+        ("plan/properties/capacity/minimum", 10),
+        ("plan/properties/capacity/maximum", 1000),
     ] {
         assert_eq!(part(&format!("/$defs/{path}")), json!(limit), "{path}");
+    }
+    assert_eq!(part("/properties/systems/maxItems"), Register::<AiSystem>::LIMIT);
+    assert_eq!(part("/properties/risks/maxItems"), Register::<Risk>::LIMIT);
+    assert_eq!(part("/properties/name/maxLength"), Answer::OWNER_LIMIT);
+}
+
+/// Of the working file, every text is a note or a name, every list of
+/// references has room for all, and every step is from 1 to 4.
+#[test]
+fn limits_of_the_working_file() {
+    for object in ["system", "impact", "dimension", "trigger", "risk", "riskCriteria", "plan"] {
+        let properties = part(&format!("/$defs/{object}/properties"));
+        for (name, value) in properties.as_object().into_iter().flatten() {
+            if value["type"] == "string" {
+                let is_name = ["name", "owner", "approver"].contains(&name.as_str());
+                let limit = if is_name { Answer::OWNER_LIMIT } else { Answer::NOTE_LIMIT };
+                assert_eq!(value["maxLength"], limit, "{object}.{name}");
+            }
+            if value["items"]["$ref"] == "#/$defs/reference" {
+                let all = ISO_42001_2023.requirements.len();
+                assert_eq!(value["maxItems"], all, "{object}.{name}");
+            }
+            if ["severity", "likelihood"].contains(&name.as_str()) {
+                assert_eq!((&value["minimum"], &value["maximum"]), (&json!(1), &json!(4)));
+            }
+        }
     }
 }
 
@@ -72,16 +122,42 @@ fn names(object: &Value) -> Vec<&str> {
 
 #[test]
 fn fields_are_those_that_are_written_in_that_order() {
-    let complete = fixture("complete.json");
-    let complete = write(&assessment::file::read(&complete).expect("readable"));
-    let complete: Value = serde_json::from_str(&complete).expect("JSON");
-    assert_eq!(names(&complete), names(&part("/properties")));
+    let written = |name: &str| -> Value {
+        let read = assessment::file::read(&fixture(name)).expect("readable");
+        serde_json::from_str(&write(&read)).expect("JSON")
+    };
+    let complete = written("complete.json");
     assert_eq!(names(&complete["profile"]), names(&part("/$defs/profile/properties")));
     let answer = part("/$defs/answer/properties");
-    let said = names(&answer).into_iter().filter(|name| !["excluded", "unknown"].contains(name));
+    let others = ["excluded", "unknown", "inclusion"];
+    let said = names(&answer).into_iter().filter(|name| !others.contains(name));
     assert_eq!(names(&complete["answers"]["9.2.2"]), said.collect::<Vec<_>>());
     let evidence = &complete["answers"]["9.2.2"]["evidence"][0];
     assert_eq!(names(evidence), names(&part("/$defs/evidence/properties")));
+
+    let file = written("systems.json");
+    assert_eq!(names(&file), names(&part("/properties")));
+    assert_eq!(names(&file["answers"]["A.5.2"]), ["level", "inclusion"]);
+    let (system, risk) = (&file["systems"][0], &file["risks"][0]);
+    let impact = &system["impact"];
+    for (object, name) in [
+        (system, "system"),
+        (impact, "impact"),
+        (&impact["dimensions"]["fairness"], "dimension"),
+        (&impact["triggers"][0], "trigger"),
+        (risk, "risk"),
+        (&file["risk_criteria"], "riskCriteria"),
+        (&file["plan"], "plan"),
+    ] {
+        let properties = part(&format!("/$defs/{name}/properties"));
+        // A number is written where the place does not say it, and then first.
+        let expected: Vec<&str> =
+            names(&properties).into_iter().filter(|name| *name != "id").collect();
+        assert_eq!(names(object), expected, "{name}");
+    }
+    for register in ["systems", "risks"] {
+        assert_eq!(names(&file[register][1])[0], "id");
+    }
 }
 
 #[test]
@@ -101,6 +177,13 @@ fn every_field_has_a_title_and_a_description() {
         "/$defs/profile/properties",
         "/$defs/answer/properties",
         "/$defs/evidence/properties",
+        "/$defs/system/properties",
+        "/$defs/impact/properties",
+        "/$defs/dimension/properties",
+        "/$defs/trigger/properties",
+        "/$defs/risk/properties",
+        "/$defs/riskCriteria/properties",
+        "/$defs/plan/properties",
     ] {
         for (name, value) in part(object).as_object().into_iter().flatten() {
             assert!(described(value), "{object}/{name}");

@@ -3,6 +3,8 @@
 //! A rating is drawn as a code, one digit per requirement, so that the oracle
 //! can work on the digits and share nothing with the code it judges.
 
+mod registers;
+
 use assessment::{
     Assessment, Date, Evidence, HighRisk, ISO_42001_2023, Level, Profile, Rating, Role, Sector,
     SizeBand, Timestamp,
@@ -11,6 +13,8 @@ use proptest::prelude::*;
 use serde_json::{Map, Value};
 
 use crate::support::{empty, excluded, rate};
+pub use registers::system;
+use registers::{about, registers};
 
 /// 0 to 4: that level.
 pub type Code = u8;
@@ -94,9 +98,12 @@ pub fn rated(codes: &[Code]) -> Assessment {
 /// Assessments with everything that can be said.
 pub fn assessments() -> impl Strategy<Value = Assessment> {
     let details = prop::collection::vec((any_index(), detail()), 0..6);
-    (codes(), details, profile(), moment(), moment()).prop_map(
-        |(codes, details, profile, created, updated)| {
+    let moments = (moment(), moment());
+    (codes(), details, (profile(), about()), registers(), moments).prop_map(
+        |(codes, details, (profile, about), registers, (created, updated))| {
             let mut assessment = rated(&codes);
+            about.say(&mut assessment);
+            (assessment.systems, assessment.risks) = registers;
             let ids: Vec<_> = ISO_42001_2023.requirement_ids().collect();
             for (index, detail) in details {
                 let rating = assessment.rating(ids[index]).clone();

@@ -170,10 +170,11 @@ fn a_file_or_a_language_that_is_not_there() {
     let folder = Folder::new();
     folder.remove("catalogue/iso-42001-2023/de");
     let faults = folder.faults();
-    let files = ["catalogue/iso-42001-2023/de/4.toml", "catalogue/iso-42001-2023/de/A.7.toml"];
+    let files = ["4.toml", "A.7.toml", "impact-assessment.toml"];
     assert_eq!(faults.len(), files.len());
     for (fault, file) in faults.iter().zip(files) {
-        assert!(fault.starts_with(&format!("{file}: cannot be read: ")), "{fault}");
+        let place = format!("catalogue/iso-42001-2023/de/{file}: cannot be read: ");
+        assert!(fault.starts_with(&place), "{fault}");
     }
 }
 

@@ -39,6 +39,7 @@ fn the_default_language_comes_first() {
             format!("questions.iso-42001-2023.{code}.txt"),
             format!("guidance.iso-42001-2023.{code}.txt"),
             format!("work.{code}.txt"),
+            format!("impact.iso-42001-2023.{code}.txt"),
         ];
         assert_eq!(names, expected);
     }
@@ -118,6 +119,36 @@ fn guidance_is_six_lines_for_each_requirement() {
     );
     assert_eq!(guidance.len(), 1 + 3 * 6);
     assert_eq!(guidance[18], "No data is prepared here.");
+}
+
+#[test]
+fn impact_text_is_a_line_for_each_text_in_the_order_of_the_words() {
+    let languages = languages();
+    let impact = lines(&languages[0], "impact.iso-42001-2023.en.txt");
+    fingerprint(impact[0], "aims-gap impact iso-42001-2023 ");
+    assert_eq!(
+        impact[1..6],
+        [
+            "dimension fairness",
+            "dimension fairness?",
+            "dimension fairness, about",
+            "dimension fairness, one\ttwo\tthree",
+            "dimension fairness, first\tsecond\tthird\tfourth"
+        ]
+    );
+    assert_eq!(impact[26], "dimension society");
+    let steps_and_levels = ["severity 1", "likelihood 1", "level low"];
+    for (entry, at) in steps_and_levels.into_iter().zip([31, 39, 47]) {
+        assert_eq!(impact[at..at + 2], [entry, &format!("{entry}, text")]);
+    }
+    assert_eq!(impact[55..57], ["stage inception", "stage development"]);
+    assert_eq!(impact[61], "trigger deployment");
+    assert_eq!(
+        impact[85..],
+        ["treatment share", "treatment share, text", "treatment retain", "treatment retain, text"]
+    );
+    let german = lines(&languages[1], "impact.iso-42001-2023.de.txt");
+    assert_eq!(german[1], "dimension fairness (de)");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod catalogue_faults;
 mod compiled;
 mod framework_faults;
+mod impact_faults;
 mod interface_faults;
 mod repository;
 mod support;

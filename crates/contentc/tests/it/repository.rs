@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use contentc::{framework_tables, interface_keys, read_framework, source_folders};
+use contentc::{compile, framework_tables, interface_keys, read_framework, source_folders};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -14,6 +14,12 @@ fn outline_and_structure_are_sound() {
     assert_eq!((framework.areas.len(), framework.requirements.len()), (16, 70));
     let tables = framework_tables(&root()).expect("read a moment ago");
     assert_eq!(tables.matches("  Requirement {").count(), 70);
+}
+
+#[test]
+fn texts_are_sound() {
+    let content = compile(&root()).unwrap_or_else(|errors| panic!("{errors}"));
+    assert!(content.languages.iter().all(|language| !language.files.is_empty()));
 }
 
 #[test]

@@ -1,0 +1,82 @@
+//! How far the impact assessment of a system is, and when it is due again.
+
+use crate::{AiSystem, Date, ImpactAssessment, LifeCycleStage, TriggerKind};
+
+/// How far the impact assessment of a system is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImpactStatus {
+    /// Nothing is assessed, and nothing makes it due.
+    NotBegun,
+    /// So many of the six dimensions are assessed, or only the decision is missing.
+    Begun(usize),
+    /// It is to be made, or made again.
+    Due(DueReason),
+    /// It is finished and still holds.
+    Complete(Date),
+}
+
+/// Why an impact assessment is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueReason {
+    /// The system is live and has never been assessed to the end.
+    NeverFinished,
+    /// Something has happened since, or is about to.
+    Triggered(TriggerKind),
+    /// The day of the review has passed.
+    ReviewPassed(Date),
+}
+
+impl ImpactStatus {
+    /// How far the impact assessment of a system is on that day.
+    ///
+    /// One that is made again does not cease to be due by being begun: until it
+    /// is finished, the last finished one is what holds. Of a retired system
+    /// nothing is due.
+    pub fn of(system: &AiSystem, today: Date) -> Self {
+        let stage = system.stage;
+        let retired = stage == Some(LifeCycleStage::Retirement);
+        let due = match system.last_finished() {
+            _ if retired => None,
+            Some((impact, finished)) => impact.due_again(finished, today),
+            None => stage.filter(|stage| stage.is_live()).map(|_| DueReason::NeverFinished),
+        };
+        match (due, system.impact.finished()) {
+            (Some(reason), _) => Self::Due(reason),
+            (None, Some(finished)) => Self::Complete(finished),
+            (None, None) if system.impact.is_empty() => Self::NotBegun,
+            (None, None) => Self::Begun(system.impact.assessed()),
+        }
+    }
+
+    /// The word that automation attributes use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotBegun => "not-begun",
+            Self::Begun(_) => "begun",
+            Self::Due(_) => "due",
+            Self::Complete(_) => "complete",
+        }
+    }
+}
+
+impl AiSystem {
+    /// The impact assessment that holds, with its day: the one in hand if it is
+    /// finished, else the last of the earlier ones that is.
+    pub fn last_finished(&self) -> Option<(&ImpactAssessment, Date)> {
+        let latest_first = std::iter::once(&self.impact).chain(self.earlier.iter().rev());
+        latest_first.filter_map(|impact| Some((impact, impact.finished()?))).next()
+    }
+}
+
+impl ImpactAssessment {
+    /// Why an assessment finished that day is to be made again. What happened
+    /// on the day itself counts; the day of the review is the last good one.
+    fn due_again(&self, finished: Date, today: Date) -> Option<DueReason> {
+        let since = self.triggers.iter().filter(|trigger| trigger.date >= finished);
+        let first = since.min_by_key(|trigger| trigger.date);
+        let passed = self.review.filter(|review| *review < today);
+        first
+            .map(|trigger| DueReason::Triggered(trigger.kind))
+            .or_else(|| passed.map(DueReason::ReviewPassed))
+    }
+}

@@ -1,0 +1,191 @@
+//! The entry of a system in the register (ISO/IEC 42001:2023, 4.3 and A.4.2).
+
+use assessment::{Answer, EntryId, HighRisk, LifeCycleStage, Role, SystemGap};
+use leptos::prelude::*;
+use locale::{Key, WorkKey};
+
+use super::fields::{Tick, of_system};
+use super::system::NAME;
+use crate::components::fields::{Choice, TextArea, TextField};
+use crate::components::question::{Asking, Question};
+use crate::content::Content;
+use crate::session::Session;
+use crate::words;
+use crate::working::{Working, impact_text};
+use browser::page;
+use shell::route::Route;
+
+/// What the register says of a system, and what an auditor would miss in it.
+#[component]
+pub fn Register(id: EntryId) -> impl IntoView {
+    let (work, text) = (Working::from_context().text, Content::from_context().text);
+    let stages = LifeCycleStage::ALL.iter();
+    let stages = stages.map(|stage| (stage.as_str().into(), impact_text().stage(*stage).into()));
+    let high_risk = [
+        (HighRisk::Yes, Key::ProfileYes),
+        (HighRisk::No, Key::ProfileNo),
+        (HighRisk::Unsure, Key::ProfileUnsure),
+    ];
+    let high_risk = high_risk.map(|(word, name)| (word.as_str().into(), text.get(name).into()));
+    let roles = Role::ALL.iter().map(|role| {
+        let role = *role;
+        let (name, hint) = words::role(role);
+        let field = of_system(
+            id,
+            move |system| system.roles.contains(role),
+            move |system, plays| {
+                let roles = system.roles;
+                system.roles = if plays { roles.with(role) } else { roles.without(role) };
+            },
+        );
+        let id = format!("system-role-{}", role.as_str());
+        view! { <Tick id name=text.get(name) text=text.get(hint) field /> }
+    });
+    view! {
+        <section class="block">
+            <h2>{work.get(WorkKey::SystemRegister)}</h2>
+            <Gaps id />
+            <TextField
+                id=NAME
+                label=work.get(WorkKey::SystemName)
+                field=of_system(id, |of| of.name.clone(), |of, text| of.name = text)
+                limit=Answer::OWNER_LIMIT
+            />
+            <TextArea
+                id="system-purpose"
+                label=work.get(WorkKey::SystemPurpose)
+                hint=work.get(WorkKey::SystemPurposeHint)
+                field=of_system(id, |of| of.purpose.clone(), |of, text| of.purpose = text)
+                limit=Answer::NOTE_LIMIT
+            />
+            <fieldset>
+                <legend>{work.get(WorkKey::SystemRoles)}</legend>
+                {roles.collect_view()}
+            </fieldset>
+            <div class="halves">
+                <Choice
+                    id="system-stage"
+                    label=work.get(WorkKey::SystemStage)
+                    none=work.get(WorkKey::SystemStageNone)
+                    field=of_system(
+                        id,
+                        |of| of.stage.map(LifeCycleStage::as_str).unwrap_or_default().to_owned(),
+                        |of, word| of.stage = LifeCycleStage::from_word(&word),
+                    )
+                    choices=stages.collect()
+                />
+                <Choice
+                    id="system-high-risk"
+                    label=work.get(WorkKey::SystemHighRisk)
+                    none=work.get(WorkKey::SystemHighRiskNone)
+                    field=of_system(
+                        id,
+                        |of| of.high_risk.map(HighRisk::as_str).unwrap_or_default().to_owned(),
+                        |of, word| of.high_risk = HighRisk::from_word(&word),
+                    )
+                    choices=high_risk.into()
+                />
+            </div>
+            <TextArea
+                id="system-people"
+                label=work.get(WorkKey::SystemPeople)
+                hint=work.get(WorkKey::SystemPeopleHint)
+                field=of_system(id, |of| of.people.clone(), |of, text| of.people = text)
+                limit=Answer::NOTE_LIMIT
+            />
+            <TextArea
+                id="system-models"
+                label=work.get(WorkKey::SystemModels)
+                hint=work.get(WorkKey::SystemModelsHint)
+                field=of_system(id, |of| of.models.clone(), |of, text| of.models = text)
+                limit=Answer::NOTE_LIMIT
+            />
+            <TextArea
+                id="system-data"
+                label=work.get(WorkKey::SystemData)
+                hint=work.get(WorkKey::SystemDataHint)
+                field=of_system(id, |of| of.data.clone(), |of, text| of.data = text)
+                limit=Answer::NOTE_LIMIT
+            />
+            <TextField
+                id="system-owner"
+                label=work.get(WorkKey::SystemOwner)
+                field=of_system(id, |of| of.owner.clone(), |of, text| of.owner = text)
+                limit=Answer::OWNER_LIMIT
+            />
+            <Remove id />
+        </section>
+    }
+}
+
+/// What an auditor would miss, in a sentence.
+#[component]
+fn Gaps(id: EntryId) -> impl IntoView {
+    let text = Working::from_context().text;
+    let session = Session::from_context();
+    let gaps = session.part(move |all| {
+        let system = all.systems.get(id);
+        system.into_iter().flat_map(|system| system.gaps()).collect::<Vec<_>>()
+    });
+    let told = move || {
+        let gaps = gaps.get();
+        (!gaps.is_empty()).then(|| {
+            let list: Vec<_> = gaps.into_iter().map(|gap| text.get(gap_name(gap))).collect();
+            let list = list.join("; ");
+            view! { <p class="hint gaps">{text.fill(WorkKey::SystemGaps, &[("list", &list)])}</p> }
+        })
+    };
+    told
+}
+
+fn gap_name(gap: SystemGap) -> WorkKey {
+    match gap {
+        SystemGap::Name => WorkKey::SystemGapName,
+        SystemGap::Purpose => WorkKey::SystemGapPurpose,
+        SystemGap::Roles => WorkKey::SystemGapRoles,
+        SystemGap::Stage => WorkKey::SystemGapStage,
+        SystemGap::People => WorkKey::SystemGapPeople,
+        SystemGap::Models => WorkKey::SystemGapModels,
+        SystemGap::Data => WorkKey::SystemGapData,
+        SystemGap::HighRisk => WorkKey::SystemGapHighRisk,
+        SystemGap::Owner => WorkKey::SystemGapOwner,
+    }
+}
+
+/// Removes the system, after asking once.
+#[component]
+fn Remove(id: EntryId) -> impl IntoView {
+    let text = Working::from_context().text;
+    let session = Session::from_context();
+    let asking = Asking::new();
+    let remove = move |_| {
+        asking.close();
+        // Its screen first: there is nothing on it to come back to.
+        page::go_to(&Route::Systems.to_string());
+        session.change(|all| {
+            all.remove_system(id);
+        });
+    };
+    view! {
+        <Show when=move || !session.is_read_only()>
+            <p>
+                <button type="button" class="danger" on:click=move |_| asking.ask()>
+                    {text.get(WorkKey::SystemRemove)}
+                </button>
+            </p>
+        </Show>
+        <Question
+            asking
+            id="system-remove-title".to_owned()
+            title=text.get(WorkKey::SystemRemoveTitle)
+            text=text.get(WorkKey::SystemRemoveText)
+        >
+            <button type="button" autofocus on:click=move |_| asking.close()>
+                {text.get(WorkKey::SystemRemoveNo)}
+            </button>
+            <button type="button" class="danger" on:click=remove>
+                {text.get(WorkKey::SystemRemoveYes)}
+            </button>
+        </Question>
+    }
+}
