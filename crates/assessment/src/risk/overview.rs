@@ -22,7 +22,7 @@ impl RiskOverview {
         for (_, risk) in risks.iter() {
             match risk.severity.zip(risk.likelihood) {
                 Some((severity, likelihood)) => {
-                    counted.cells[step(severity.number())][step(likelihood.number())] += 1;
+                    counted.cells[severity.index()][likelihood.index()] += 1;
                 }
                 None => counted.open += 1,
             }
@@ -35,7 +35,7 @@ impl RiskOverview {
 
     /// How many are of that severity and likelihood, before treatment.
     pub fn cell(&self, severity: Severity, likelihood: Likelihood) -> usize {
-        self.cells[step(severity.number())][step(likelihood.number())]
+        self.cells[severity.index()][likelihood.index()]
     }
 
     /// How many are at that level: what remains where that is known, else what
@@ -43,9 +43,4 @@ impl RiskOverview {
     pub fn at(&self, level: RiskLevel) -> usize {
         self.levels[level as usize]
     }
-}
-
-/// A step from 1 to 4 as an index.
-fn step(number: u8) -> usize {
-    usize::from(number - 1)
 }

@@ -15,6 +15,8 @@ mod merge;
 mod oracle;
 mod packs;
 mod profile;
+mod risk_drafts;
+mod risks;
 mod schema;
 mod snapshots;
 mod strategy;
