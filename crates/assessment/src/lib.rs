@@ -60,8 +60,8 @@ pub use profile::{HighRisk, Profile, Role, RoleSet, Sector, SizeBand};
 pub use ratio::Ratio;
 pub use register::{EntryId, Register};
 pub use risk::{
-    Risk, RiskCriteria, RiskDraft, RiskKind, RiskKindText, RiskOverview, RiskText, RiskWarning,
-    SystemWords, Treatment, missing_drafts,
+    Risk, RiskCriteria, RiskDraft, RiskKind, RiskKindText, RiskOrder, RiskOverview, RiskText,
+    RiskWarning, SystemWords, Treatment, missing_drafts,
 };
 pub use scale::{Likelihood, RiskLevel, Severity};
 pub use system::{AiSystem, LifeCycleStage};

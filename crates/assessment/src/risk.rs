@@ -2,6 +2,7 @@
 //! plan (ISO/IEC 42001:2023, 6.1.2 and 6.1.3).
 
 mod draft;
+mod order;
 mod overview;
 mod text;
 mod warning;
@@ -11,6 +12,7 @@ use serde_json::{Map, Value};
 use crate::{Assessment, Date, EntryId, Figures, Likelihood, RequirementId, RiskLevel, Severity};
 
 pub use draft::{RiskDraft, SystemWords, missing_drafts};
+pub use order::RiskOrder;
 pub use overview::RiskOverview;
 pub use text::{RiskKindText, RiskText};
 pub use warning::RiskWarning;

@@ -1,8 +1,8 @@
 //! The risk register: strength of controls, warnings, counts.
 
 use assessment::{
-    Assessment, ISO_42001_2023, Likelihood, Ratio, Register, Risk, RiskLevel, RiskOverview,
-    RiskWarning, ScopedFigures, Severity, Treatment,
+    AiSystem, Assessment, EntryId, ISO_42001_2023, Likelihood, Ratio, Register, Risk, RiskKind,
+    RiskLevel, RiskOrder, RiskOverview, RiskWarning, ScopedFigures, Severity, Treatment,
 };
 use proptest::prelude::*;
 
@@ -160,6 +160,29 @@ fn the_register_is_counted_by_cell_and_by_level() {
     assert_eq!((cell(4, 4), cell(3, 3), cell(2, 1), cell(1, 2)), (1, 3, 1, 0));
     let levels: Vec<_> = RiskLevel::ALL.iter().map(|level| overview.at(*level)).collect();
     assert_eq!((levels, overview.open), (vec![2, 1, 2, 1], 2));
+}
+
+#[test]
+fn the_register_is_read_by_level_by_system_or_by_kind() {
+    let mut assessment = empty();
+    let (first, second) =
+        (assessment.systems.add(AiSystem::default()), assessment.systems.add(AiSystem::default()));
+    for (kind, system, severity) in [
+        (None, second, 1),
+        (Some(RiskKind::Safety), None, 4),
+        (Some(RiskKind::Bias), second, 0),
+        (Some(RiskKind::Safety), first, 4),
+    ] {
+        let mut risk = weighed(severity, 4);
+        (risk.kind, risk.system) = (kind, system);
+        assessment.risks.add(risk);
+    }
+    let order = |order: RiskOrder| -> Vec<_> {
+        order.of(&assessment).into_iter().map(EntryId::number).collect()
+    };
+    assert_eq!(order(RiskOrder::Level), [2, 4, 1, 3]);
+    assert_eq!(order(RiskOrder::System), [2, 4, 1, 3]);
+    assert_eq!(order(RiskOrder::Kind), [3, 2, 4, 1]);
 }
 
 #[test]
