@@ -1,37 +1,62 @@
-//! The AI risk register: the seed of 6.1.2 and 6.1.3.
+//! The AI risk register: the seed of ISO/IEC 42001:2023, 6.1.2 and 6.1.3.
 
+mod controls;
+mod criteria;
+mod drafts;
+mod edit;
+mod entry;
+mod list;
+mod matrix;
+mod words;
+
+use std::sync::OnceLock;
+
+use assessment::{ISO_42001_2023, RiskText};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
-
-use crate::components::part::{Draw, NotLoaded};
-use crate::navigation;
-use crate::working::{Working, working};
 use locale::WorkKey;
-use shell::route::Route;
 
-/// Brings these screens.
+use crate::components::part::{Draw, NotLoaded, awaited};
+use crate::content::fetch_pack;
+use crate::working::working_with_impact;
+use words::Words;
+
+/// Brings this screen.
 #[wasm_split(risks, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| working(|| view! { <Screens /> }.into_any()))
+    Ok(|| working_with_impact(with_drafts))
 }
 
-/// The screen of the present route.
-#[component]
-fn Screens() -> impl IntoView {
-    let route = navigation::route();
-    move || match route.get() {
-        Route::Risks => view! { <Hub /> }.into_any(),
-        _ => ().into_any(),
+/// The screen, once what the register is drafted from is here.
+fn with_drafts() -> AnyView {
+    awaited(Box::new(|| Box::pin(async { risk_text().await.ok_or(NotLoaded) })), |text| {
+        provide_context(text);
+        view! { <RisksScreen /> }.into_any()
+    })
+}
+
+/// What the register is drafted from, fetched once.
+async fn risk_text() -> Option<&'static RiskText> {
+    static TEXT: OnceLock<RiskText> = OnceLock::new();
+    if TEXT.get().is_none() {
+        let pack = fetch_pack("data-risks").await?;
+        let _ = TEXT.set(RiskText::parse(&ISO_42001_2023, &pack).ok()?);
     }
+    TEXT.get()
 }
 
+/// The risk register.
 #[component]
-fn Hub() -> impl IntoView {
-    let text = Working::from_context().text;
+fn RisksScreen() -> impl IntoView {
+    let text = Words::from_context().work;
     view! {
-        <section class="page">
-            <h1 tabindex="-1">{text.get(WorkKey::WorkTitle)}</h1>
-            <p class="lead">{text.get(WorkKey::WorkLead)}</p>
+        <section class="page wide risks">
+            <h1 tabindex="-1">{text.get(WorkKey::RisksTitle)}</h1>
+            <p class="lead">{text.get(WorkKey::RisksLead)}</p>
+            <criteria::Criteria />
+            <drafts::Drafts />
+            <matrix::Overview />
+            <list::List />
         </section>
     }
 }

@@ -10,7 +10,8 @@
 //! 4. [`Evaluation`]: figures, findings, blockers and verdict;
 //! 5. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
 //! 6. [`merge()`]: two tabs that changed the same assessment;
-//! 7. [`Questions`], [`Guidance`] and [`ImpactText`]: the catalogue's text in one language.
+//! 7. [`Questions`], [`Guidance`], [`ImpactText`] and [`RiskText`]: the catalogue's text in
+//!    one language, from which [`missing_drafts`] are made.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
 
@@ -63,7 +64,10 @@ pub use plan::{Capacity, Plan};
 pub use profile::{HighRisk, Profile, Role, RoleSet, Sector, SizeBand};
 pub use ratio::Ratio;
 pub use register::{EntryId, Register};
-pub use risk::{Risk, RiskCriteria, RiskKind, Treatment};
+pub use risk::{
+    Risk, RiskCriteria, RiskDraft, RiskKind, RiskKindText, RiskOrder, RiskOverview, RiskText,
+    RiskWarning, SystemWords, Treatment, missing_drafts,
+};
 pub use scale::{Likelihood, RiskLevel, Severity};
 pub use suggestion::EvidenceSuggestion;
 pub use system::{AiSystem, LifeCycleStage};

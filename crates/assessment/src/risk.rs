@@ -1,9 +1,21 @@
 //! The AI risk register: the seed of the risk assessment and the risk treatment
 //! plan (ISO/IEC 42001:2023, 6.1.2 and 6.1.3).
 
+mod draft;
+mod order;
+mod overview;
+mod text;
+mod warning;
+
 use serde_json::{Map, Value};
 
-use crate::{Date, EntryId, Likelihood, RequirementId, RiskLevel, Severity};
+use crate::{Assessment, Date, EntryId, Figures, Likelihood, RequirementId, RiskLevel, Severity};
+
+pub use draft::{RiskDraft, SystemWords, missing_drafts};
+pub use order::RiskOrder;
+pub use overview::RiskOverview;
+pub use text::{RiskKindText, RiskText};
+pub use warning::RiskWarning;
 
 /// A risk. Texts: at most [`crate::Answer::NOTE_LIMIT`] characters.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -94,6 +106,12 @@ impl Risk {
     /// The level that counts: what remains where that is known, else what is there now.
     pub fn current_level(&self) -> Option<RiskLevel> {
         self.residual.or_else(|| self.level())
+    }
+
+    /// How strong its controls are by the answers: the figures over them, of
+    /// which readiness is the one that is shown.
+    pub fn strength(&self, assessment: &Assessment) -> Figures {
+        Figures::of_requirements(assessment, self.controls.iter().copied())
     }
 }
 

@@ -13,6 +13,7 @@ mod framework;
 mod impact;
 mod interface;
 mod pack;
+mod risks;
 mod source;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ pub use error::{Error, Errors};
 pub use framework::{Area, Framework, Requirement};
 use interface::Pack;
 pub use interface::{Entry, Interface};
+use risks::Risks;
 
 /// The folder of the one framework there is, below `catalogue/`.
 pub const FRAMEWORK: &str = "iso-42001-2023";
@@ -57,6 +59,7 @@ pub fn compile(root: &Path) -> Result<Content, Errors> {
     let framework = read_framework(root)?;
     let mut errors = Errors::default();
     let references = read_packs(root, DEFAULT_LANGUAGE)?;
+    let risks = errors.keep(Risks::read(root, &framework));
     let mut languages = Vec::new();
     for code in interface::languages(root)? {
         let interface = errors.keep(read_packs(root, &code).and_then(|packs| {
@@ -68,8 +71,10 @@ pub fn compile(root: &Path) -> Result<Content, Errors> {
         }));
         let catalogue = errors.keep(CatalogueText::read(root, &framework, &code));
         let impact = errors.keep(impact::read(root, &code));
-        if let (Some([interface, work]), Some(catalogue), Some(impact)) =
-            (interface, catalogue, impact)
+        let risk_texts = errors.keep(risks::read(root, &code));
+        let risks = risks.as_ref().zip(risk_texts).map(|(risks, texts)| risks.with(texts));
+        if let (Some([interface, work]), Some(catalogue), Some(impact), Some(risks)) =
+            (interface, catalogue, impact, risks)
         {
             languages.push(Language {
                 default: code == DEFAULT_LANGUAGE,
@@ -88,6 +93,10 @@ pub fn compile(root: &Path) -> Result<Content, Errors> {
                     (
                         format!("impact.{FRAMEWORK}.{code}.txt"),
                         pack::lines("impact", &framework, impact),
+                    ),
+                    (
+                        format!("risks.{FRAMEWORK}.{code}.txt"),
+                        pack::lines("risks", &framework, risks),
                     ),
                 ],
                 code,

@@ -168,8 +168,13 @@ impl<'s> Table<'s> {
         Ok(title)
     }
 
+    /// The offset of this table: for one with a header, its header's line.
+    pub(crate) fn offset(&self) -> usize {
+        self.at
+    }
+
     /// The offset of `key` itself: for a table, its header's line.
-    fn key_offset(&self, key: &str) -> Option<usize> {
+    pub(crate) fn key_offset(&self, key: &str) -> Option<usize> {
         self.entries
             .keys()
             .find(|candidate| candidate.get_ref().as_ref() == key)

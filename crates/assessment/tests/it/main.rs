@@ -18,6 +18,8 @@ mod oracle;
 mod packs;
 mod profile;
 mod register;
+mod risk_drafts;
+mod risks;
 mod schema;
 mod snapshots;
 mod strategy;

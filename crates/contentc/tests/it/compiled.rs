@@ -40,6 +40,7 @@ fn the_default_language_comes_first() {
             format!("guidance.iso-42001-2023.{code}.txt"),
             format!("work.{code}.txt"),
             format!("impact.iso-42001-2023.{code}.txt"),
+            format!("risks.iso-42001-2023.{code}.txt"),
         ];
         assert_eq!(names, expected);
     }
@@ -152,6 +153,32 @@ fn impact_text_is_a_line_for_each_text_in_the_order_of_the_words() {
 }
 
 #[test]
+fn risks_are_eleven_lines_for_each_kind() {
+    let languages = languages();
+    let risks = lines(&languages[0], "risks.iso-42001-2023.en.txt");
+    fingerprint(risks[0], "aims-gap risks iso-42001-2023 ");
+    assert_eq!(
+        risks[1..12],
+        [
+            "fairness",
+            "4.1\t4.3\tA.7.4",
+            "Bias",
+            "What Bias is.",
+            "Built so into {system}.",
+            "Bought so.",
+            "Used so.",
+            "Through {system}, it happens.",
+            "Harm follows.",
+            "People",
+            "Do something."
+        ]
+    );
+    assert_eq!(risks.len(), 1 + 6 * 11);
+    assert_eq!((risks[56], risks[58]), ("safety", "Third party"));
+    assert_eq!(lines(&languages[1], "risks.iso-42001-2023.de.txt")[3], "Bias (de)");
+}
+
+#[test]
 fn a_pack_of_other_keys_has_another_fingerprint() {
     let head = |folder: &Folder, file: usize| {
         let languages = folder.compile().expect("sound").languages;
@@ -173,6 +200,9 @@ fn a_pack_of_other_keys_has_another_fingerprint() {
             "\"4.3\"",
             "\"4.2\"",
         );
+    }
+    for _kind in 0..6 {
+        changed.replace("catalogue/iso-42001-2023/risks.toml", "\"4.3\"", "\"4.2\"");
     }
     assert_ne!(head(&plain, 1), head(&changed, 1), "a reference of the framework");
 }

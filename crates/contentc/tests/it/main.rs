@@ -8,4 +8,5 @@ mod framework_faults;
 mod impact_faults;
 mod interface_faults;
 mod repository;
+mod risks_faults;
 mod support;

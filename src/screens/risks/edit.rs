@@ -1,0 +1,288 @@
+//! Everything of a risk, to change; and its removal.
+
+use assessment::{Answer, EntryId, Likelihood, Risk, RiskKind, RiskLevel, Severity, Treatment};
+use leptos::prelude::*;
+use locale::WorkKey;
+
+use super::controls::EditControls;
+use super::entry::element_id;
+use super::list::{LIST_TITLE, focus_on};
+use super::words::Words;
+use crate::components::fields::{Choice, DateField, Field, TextArea, TextField};
+use crate::components::question::{Asking, Question};
+use crate::session::Session;
+
+/// A part of a risk, as a field.
+fn part<T: Clone + Default + PartialEq + Send + Sync + 'static>(
+    id: EntryId,
+    read: fn(&Risk) -> T,
+    write: fn(&mut Risk, T),
+) -> Field<T> {
+    Field::new(
+        move |all| all.risks.get(id).map(read).unwrap_or_default(),
+        move |all, value| {
+            if let Some(risk) = all.risks.get_mut(id) {
+                write(risk, value);
+            }
+        },
+    )
+}
+
+/// The number of a step as a word, and back.
+fn number(step: Option<u8>) -> String {
+    step.map(|number| number.to_string()).unwrap_or_default()
+}
+
+fn step<T>(word: &str, of: fn(u64) -> Option<T>) -> Option<T> {
+    word.parse().ok().and_then(of)
+}
+
+/// All fields of a risk.
+#[component]
+pub fn Edit(id: EntryId) -> impl IntoView {
+    let at = move |name: &str| format!("{}-{name}", element_id(id));
+    let text = Words::from_context().work;
+    let owner = part(id, |risk| risk.owner.clone(), |risk, text| risk.owner = text);
+    let due = part(id, |risk| risk.due, |risk, day| risk.due = day);
+    let accepted = part(id, |risk| risk.accepted, |risk, day| risk.accepted = day);
+    let controls = part(id, |risk| risk.controls.clone(), |risk, ids| risk.controls = ids);
+    view! {
+        <div class="risk-edit">
+            <Origin id />
+            <Texts id />
+            <Weighing id />
+            <Treating id />
+            <EditControls id field=controls />
+            <div class="risk-fields">
+                <TextField
+                    id=at("owner")
+                    label=text.get(WorkKey::RiskOwner)
+                    field=owner
+                    limit=Answer::OWNER_LIMIT
+                />
+                <DateField id=at("due") label=text.get(WorkKey::RiskEditDue) field=due />
+                <Residual id />
+                <DateField
+                    id=at("accepted")
+                    label=text.get(WorkKey::RiskEditAccepted)
+                    field=accepted
+                />
+            </div>
+            <Remove id />
+        </div>
+    }
+}
+
+/// Kind and AI system.
+#[component]
+fn Origin(id: EntryId) -> impl IntoView {
+    let words = Words::from_context();
+    let (text, session) = (words.work, Session::from_context());
+    let kind = part(
+        id,
+        |risk| risk.kind.map(RiskKind::as_str).unwrap_or_default().to_owned(),
+        |risk, word| risk.kind = RiskKind::from_word(&word),
+    );
+    let system = part(
+        id,
+        |risk| risk.system.map(|id| id.number().to_string()).unwrap_or_default(),
+        |risk, word| risk.system = step(&word, EntryId::from_number),
+    );
+    let kinds = RiskKind::ALL.iter();
+    let kinds = kinds.map(|kind| (kind.as_str().to_owned(), words.kind(Some(*kind)).to_owned()));
+    let systems = session.with_untracked(|all| {
+        let named = |id: EntryId| (id.number().to_string(), words.system(all, Some(id)));
+        all.systems.ids().map(named).collect()
+    });
+    view! {
+        <div class="risk-fields">
+            <Choice
+                id=format!("{}-kind", element_id(id))
+                label=text.get(WorkKey::RiskEditKind)
+                field=kind
+                none=text.get(WorkKey::RiskOwn).to_owned()
+                choices=kinds.collect()
+            />
+            <Choice
+                id=format!("{}-system", element_id(id))
+                label=text.get(WorkKey::RiskEditSystem)
+                field=system
+                none=text.get(WorkKey::RiskEverywhere).to_owned()
+                choices=systems
+            />
+        </div>
+    }
+}
+
+/// Cause, event, consequence, those affected.
+#[component]
+fn Texts(id: EntryId) -> impl IntoView {
+    let text = Words::from_context().work;
+    let area = move |name: &str, label: WorkKey, field: Field<String>| {
+        view! {
+            <TextArea
+                id=format!("{}-{name}", element_id(id))
+                label=text.get(label)
+                field
+                limit=Answer::NOTE_LIMIT
+            />
+        }
+    };
+    let cause = part(id, |risk| risk.cause.clone(), |risk, text| risk.cause = text);
+    let event = part(id, |risk| risk.event.clone(), |risk, text| risk.event = text);
+    let consequence =
+        part(id, |risk| risk.consequence.clone(), |risk, text| risk.consequence = text);
+    let affected = part(id, |risk| risk.affected.clone(), |risk, text| risk.affected = text);
+    view! {
+        {area("cause", WorkKey::RiskCause, cause)}
+        {area("event", WorkKey::RiskEvent, event)}
+        {area("consequence", WorkKey::RiskConsequence, consequence)}
+        {area("affected", WorkKey::RiskAffected, affected)}
+    }
+}
+
+/// Severity and likelihood; what the chosen step means is under it.
+#[component]
+fn Weighing(id: EntryId) -> impl IntoView {
+    let words = Words::from_context();
+    let text = words.work;
+    let severity = part(
+        id,
+        |risk| number(risk.severity.map(Severity::number)),
+        |risk, word| risk.severity = step(&word, Severity::from_number),
+    );
+    let likelihood = part(
+        id,
+        |risk| number(risk.likelihood.map(Likelihood::number)),
+        |risk, word| risk.likelihood = step(&word, Likelihood::from_number),
+    );
+    let severities = Severity::ALL.map(|of| (of.number().to_string(), words.severity(of)));
+    let likelihoods = Likelihood::ALL.map(|of| (of.number().to_string(), words.likelihood(of)));
+    let severity_means = move || {
+        let step = step(&severity.get(), Severity::from_number);
+        step.map(|step| &*words.impact.severity(step).text)
+    };
+    let likelihood_means = move || {
+        let step = step(&likelihood.get(), Likelihood::from_number);
+        step.map(|step| &*words.impact.likelihood(step).text)
+    };
+    view! {
+        <div class="risk-fields">
+            <div>
+                <Choice
+                    id=format!("{}-severity", element_id(id))
+                    label=text.get(WorkKey::RisksSeverity)
+                    field=severity
+                    none=text.get(WorkKey::RiskEditNotWeighed).to_owned()
+                    choices=severities.to_vec()
+                />
+                <p class="hint">{severity_means}</p>
+            </div>
+            <div>
+                <Choice
+                    id=format!("{}-likelihood", element_id(id))
+                    label=text.get(WorkKey::RisksLikelihood)
+                    field=likelihood
+                    none=text.get(WorkKey::RiskEditNotWeighed).to_owned()
+                    choices=likelihoods.to_vec()
+                />
+                <p class="hint">{likelihood_means}</p>
+            </div>
+        </div>
+    }
+}
+
+/// What is chosen to do about it, and what is done.
+#[component]
+fn Treating(id: EntryId) -> impl IntoView {
+    let words = Words::from_context();
+    let text = words.work;
+    let treatment = part(
+        id,
+        |risk| risk.treatment.map(Treatment::as_str).unwrap_or_default().to_owned(),
+        |risk, word| risk.treatment = Treatment::from_word(&word),
+    );
+    let plan = part(id, |risk| risk.plan.clone(), |risk, text| risk.plan = text);
+    let name = |of: &Treatment| (of.as_str().to_owned(), words.impact.treatment(*of).title.clone());
+    let means = move || {
+        let chosen = Treatment::from_word(&treatment.get());
+        chosen.map(|treatment| &*words.impact.treatment(treatment).text)
+    };
+    view! {
+        <div>
+            <Choice
+                id=format!("{}-treatment", element_id(id))
+                label=text.get(WorkKey::RiskTreatment)
+                field=treatment
+                none=text.get(WorkKey::RiskEditTreatmentNone).to_owned()
+                choices=Treatment::ALL.iter().map(name).collect()
+            />
+            <p class="hint">{means}</p>
+        </div>
+        <TextArea
+            id=format!("{}-plan", element_id(id))
+            label=text.get(WorkKey::RiskEditPlan)
+            field=plan
+            limit=Answer::NOTE_LIMIT
+        />
+    }
+}
+
+/// What remains with the treatment in place.
+#[component]
+fn Residual(id: EntryId) -> impl IntoView {
+    let words = Words::from_context();
+    let text = words.work;
+    let residual = part(
+        id,
+        |risk| risk.residual.map(RiskLevel::as_str).unwrap_or_default().to_owned(),
+        |risk, word| risk.residual = RiskLevel::from_word(&word),
+    );
+    let level = |of: &RiskLevel| (of.as_str().to_owned(), words.level(*of).to_owned());
+    view! {
+        <Choice
+            id=format!("{}-residual", element_id(id))
+            label=text.get(WorkKey::RiskEditResidual)
+            field=residual
+            none=text.get(WorkKey::RiskEditResidualNone).to_owned()
+            choices=RiskLevel::ALL.iter().map(level).collect()
+        />
+    }
+}
+
+/// Removes the risk, after asking once.
+#[component]
+fn Remove(id: EntryId) -> impl IntoView {
+    let text = Words::from_context().work;
+    let session = Session::from_context();
+    let asking = Asking::new();
+    let remove = move |_| {
+        asking.close();
+        session.change(|all| {
+            all.risks.remove(id);
+        });
+        focus_on(LIST_TITLE);
+    };
+    view! {
+        <Show when=move || !session.is_read_only()>
+            <p>
+                <button type="button" class="danger" on:click=move |_| asking.ask()>
+                    {text.get(WorkKey::RiskEditRemove)}
+                </button>
+            </p>
+        </Show>
+        <Question
+            asking
+            id=format!("{}-remove", element_id(id))
+            title=text.get(WorkKey::RiskEditRemoveConfirm)
+            text=text.get(WorkKey::RiskEditRemoveText)
+        >
+            <button type="button" autofocus on:click=move |_| asking.close()>
+                {text.get(WorkKey::RiskEditRemoveNo)}
+            </button>
+            <button type="button" class="danger" on:click=remove>
+                {text.get(WorkKey::RiskEditRemoveYes)}
+            </button>
+        </Question>
+    }
+}
