@@ -45,7 +45,7 @@ pub use evaluation::Evaluation;
 pub use figures::{Figures, Scope, ScopedFigures};
 pub use finding::{Finding, FindingKind, Subject};
 pub use framework::{
-    Area, AreaId, Effort, Framework, ISO_42001_2023, Kind, Requirement, RequirementId, Reuse,
+    Area, AreaId, Effort, Framework, ISO_42001_2023, Kind, Phase, Requirement, RequirementId, Reuse,
 };
 pub use impact::{
     Affected, AffectedSet, Decision, Dimension, DimensionAssessment, DueReason, ImpactAssessment,

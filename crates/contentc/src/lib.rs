@@ -11,6 +11,7 @@ mod catalogue;
 mod error;
 mod framework;
 mod interface;
+mod order;
 mod pack;
 mod source;
 
@@ -22,6 +23,7 @@ pub use error::{Error, Errors};
 pub use framework::{Area, Framework, Requirement};
 use interface::Pack;
 pub use interface::{Entry, Interface};
+pub use order::Prerequisite;
 
 /// The folder of the one framework there is, below `catalogue/`.
 pub const FRAMEWORK: &str = "iso-42001-2023";
