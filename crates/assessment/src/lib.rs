@@ -8,9 +8,10 @@
 //! 2. [`Profile`], [`Answer`], [`Assessment`]: who is assessed and what they said;
 //! 3. [`AiSystem`], [`ImpactAssessment`], [`Risk`]: the working file beside the answers;
 //! 4. [`Evaluation`]: figures, findings, blockers and verdict;
-//! 5. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
-//! 6. [`merge()`]: two tabs that changed the same assessment;
-//! 7. [`Questions`] and [`Guidance`]: the catalogue's text in one language.
+//! 5. [`Roadmap`]: what to do in which order, and how long it takes;
+//! 6. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
+//! 7. [`merge()`]: two tabs that changed the same assessment;
+//! 8. [`Questions`] and [`Guidance`]: the catalogue's text in one language.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
 
@@ -33,6 +34,7 @@ mod profile;
 mod ratio;
 mod register;
 mod risk;
+mod roadmap;
 mod scale;
 mod system;
 mod verdict;
@@ -57,6 +59,10 @@ pub use profile::{HighRisk, Profile, Role, RoleSet, Sector, SizeBand};
 pub use ratio::Ratio;
 pub use register::{EntryId, Register};
 pub use risk::{Risk, RiskCriteria, RiskKind, Treatment};
+pub use roadmap::{
+    Calendar, EffortRange, Elapsed, OpenWork, PathStage, PersonDays, PhasePlan, Roadmap, Step,
+    effort, effort_without_reuse,
+};
 pub use scale::{Likelihood, RiskLevel, Severity};
 pub use system::{AiSystem, LifeCycleStage};
 pub use verdict::{Blocker, Verdict};

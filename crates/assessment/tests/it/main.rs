@@ -14,6 +14,7 @@ mod merge;
 mod oracle;
 mod packs;
 mod profile;
+mod roadmap;
 mod schema;
 mod snapshots;
 mod strategy;
