@@ -3,6 +3,7 @@
 use assessment::{Effort, ISO_42001_2023, Requirement, RequirementGuidance, RequirementId, Reuse};
 use leptos::prelude::*;
 use locale::{Key, Text};
+use report::schedule::days;
 
 use super::fold::Fold;
 use crate::content::{Content, GuidanceState};
@@ -81,17 +82,9 @@ fn effort(text: &Text, Effort { low, high }: Effort) -> String {
         (1, 1) => text.get(Key::RequirementEffortHalf).to_owned(),
         (low, high) if low == high => text.count(Key::RequirementEffortSame, usize::from(low / 2)),
         (low, high) => {
-            text.fill(Key::RequirementEffortDays, &[("low", &days(low)), ("high", &days(high))])
+            let [low, high] = [low, high].map(|half_days| days(u32::from(half_days)));
+            text.fill(Key::RequirementEffortDays, &[("low", &low), ("high", &high)])
         }
-    }
-}
-
-/// Half days as days: `½`, `1`, `1½`.
-fn days(half_days: u8) -> String {
-    match (half_days / 2, half_days % 2) {
-        (0, _) => "½".to_owned(),
-        (whole, 0) => whole.to_string(),
-        (whole, _) => format!("{whole}½"),
     }
 }
 

@@ -43,6 +43,12 @@ impl Date {
             .or_else(|_| self.0.replace_day(28).and_then(|day| day.replace_year(year)));
         later.ok().filter(|_| year <= 9999).map(Self)
     }
+
+    /// The day so many days later; none beyond the year 9999.
+    pub fn plus_days(self, days: u32) -> Option<Self> {
+        let day = self.0.to_julian_day().checked_add(i32::try_from(days).ok()?)?;
+        time::Date::from_julian_day(day).ok().map(Self)
+    }
 }
 
 impl Timestamp {
@@ -166,6 +172,10 @@ mod tests {
         let day = |text: &str| text.parse::<Date>();
         let days = day("2024-02-28").and_then(|a| Ok(a.days_until(day("2024-03-01")?)));
         assert_eq!(days, Ok(2));
+        let later = day("2024-02-28").map(|day| day.plus_days(2));
+        assert_eq!(later, day("2024-03-01").map(Some));
+        assert_eq!(day("9999-12-31").map(|day| day.plus_days(1)), Ok(None));
+        assert_eq!(day("2024-02-28").map(|day| day.plus_days(u32::MAX)), Ok(None));
     }
 
     #[test]

@@ -62,6 +62,11 @@ pub struct Requirement {
     pub reuse: Reuse,
     /// The effort from [`Level::Absent`] to [`Level::Operating`] at 11 to 50 people.
     pub effort: Effort,
+    /// When its turn comes on the roadmap.
+    pub phase: Phase,
+    /// What must be in place before it: of the same phase or an earlier one,
+    /// and never in a circle (crates/contentc checks both).
+    pub after: &'static [RequirementId],
     /// The exclusion is suggested where every role of the profile is in this set.
     pub suggest_exclusion_to: RoleSet,
 }
@@ -102,6 +107,35 @@ pub struct Effort {
     pub low: u8,
     /// The high end, in half person-days.
     pub high: u8,
+}
+
+closed_list! {
+    /// The order in which a management system is put in place. A phase builds on
+    /// those before it.
+    Phase {
+        /// Context, interested parties, scope.
+        Context = "context",
+        /// Leadership, policy, roles, control of documents.
+        Policy = "policy",
+        /// How risks are assessed.
+        Risk = "risk",
+        /// How impacts of AI systems are assessed.
+        Impact = "impact",
+        /// Risk treatment, Statement of Applicability, objectives.
+        Treatment = "treatment",
+        /// Life cycle of AI systems, data, third parties.
+        Lifecycle = "lifecycle",
+        /// Competence, awareness, communication.
+        Competence = "competence",
+        /// Operation with records.
+        Operation = "operation",
+        /// Monitoring and corrective action.
+        Monitoring = "monitoring",
+        /// Internal audit.
+        Audit = "audit",
+        /// Management review and improvement.
+        Review = "review",
+    }
 }
 
 impl Framework {
@@ -178,7 +212,7 @@ impl AreaId {
 }
 
 mod tables {
-    use super::{Area, AreaId, Effort, Framework, Kind, Requirement, Reuse};
+    use super::{Area, AreaId, Effort, Framework, Kind, Phase, Requirement, RequirementId, Reuse};
     use crate::{Role, RoleSet};
 
     include!(concat!(env!("OUT_DIR"), "/frameworks.rs"));

@@ -8,9 +8,10 @@
 //! 2. [`Profile`], [`Answer`], [`Assessment`]: who is assessed and what they said;
 //! 3. [`AiSystem`], [`ImpactAssessment`], [`Risk`]: the working file beside the answers;
 //! 4. [`Evaluation`]: figures, findings, blockers and verdict;
-//! 5. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
-//! 6. [`merge()`]: two tabs that changed the same assessment;
-//! 7. [`Questions`], [`Guidance`], [`ImpactText`] and [`RiskText`]: the catalogue's text in
+//! 5. [`Roadmap`]: what to do in which order, and how long it takes;
+//! 6. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
+//! 7. [`merge()`]: two tabs that changed the same assessment;
+//! 8. [`Questions`], [`Guidance`], [`ImpactText`] and [`RiskText`]: the catalogue's text in
 //!    one language, from which [`missing_drafts`] are made.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
@@ -37,6 +38,7 @@ mod profile;
 mod ratio;
 mod register;
 mod risk;
+mod roadmap;
 mod scale;
 mod suggestion;
 mod system;
@@ -50,7 +52,7 @@ pub use evaluation::Evaluation;
 pub use figures::{Figures, Scope, ScopedFigures};
 pub use finding::{Finding, FindingKind, Subject};
 pub use framework::{
-    Area, AreaId, Effort, Framework, ISO_42001_2023, Kind, Requirement, RequirementId, Reuse,
+    Area, AreaId, Effort, Framework, ISO_42001_2023, Kind, Phase, Requirement, RequirementId, Reuse,
 };
 pub use impact::{
     Affected, AffectedSet, Decision, Dimension, DimensionAssessment, ImpactAssessment, Trigger,
@@ -67,6 +69,10 @@ pub use register::{EntryId, Register};
 pub use risk::{
     Risk, RiskCriteria, RiskDraft, RiskKind, RiskKindText, RiskOrder, RiskOverview, RiskText,
     RiskWarning, SystemWords, Treatment, missing_drafts,
+};
+pub use roadmap::{
+    Calendar, EffortRange, Elapsed, OpenWork, PathStage, PersonDays, PhasePlan, Roadmap, Step,
+    effort, effort_without_reuse,
 };
 pub use scale::{Likelihood, RiskLevel, Severity};
 pub use suggestion::EvidenceSuggestion;

@@ -13,6 +13,9 @@ pub struct Ratio {
 }
 
 impl Ratio {
+    /// Nothing of one.
+    pub const ZERO: Self = Self { numerator: 0, denominator: NonZeroU32::MIN };
+
     /// `numerator` of `denominator`; none where the denominator is 0: nothing
     /// to measure is shown as a dash, never as 0 or 100 %.
     pub fn new(numerator: u32, denominator: u32) -> Option<Self> {

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::de::DeValue;
 
+use crate::order::{self, Prerequisite};
 use crate::source::{Source, Table};
 use crate::{Error, Errors};
 
@@ -64,6 +65,12 @@ pub struct Requirement {
     /// Effort from level 0 to 3 at 11 to 50 people, in half person-days, low and high.
     #[serde(skip)]
     pub effort: [u8; 2],
+    /// When its turn comes on the roadmap.
+    #[serde(skip)]
+    pub phase: String,
+    /// What must be in place before it.
+    #[serde(skip)]
+    pub after: Vec<Prerequisite>,
     /// The exclusion is suggested where every role of the profile is in this list.
     #[serde(skip)]
     pub suggest_exclusion_to: Vec<String>,
@@ -143,6 +150,7 @@ impl Framework {
             }
         }
         table.finish(errors);
+        order::check(&self.requirements, &source, errors);
         Ok(())
     }
 
@@ -186,6 +194,8 @@ impl Framework {
 impl Requirement {
     fn add(&mut self, mut row: Table<'_>, errors: &mut Errors) -> Result<(), Error> {
         self.effort = effort(&mut row)?;
+        self.phase = order::phase(&mut row)?;
+        self.after = order::after(&mut row)?;
         if let Some((value, at)) = row.take("suggest_exclusion_to") {
             if self.kind != "control" {
                 return Err(row.error("a clause cannot be excluded"));
@@ -204,7 +214,7 @@ impl Requirement {
             "  Requirement {{ reference: {:?}, kind: Kind::{}, area: AreaId({}), \
              documented_information: {}, stage_1: {}, typical_roles: {}, eu_ai_act: &{:?}, \
              iso_27001: {:?}, reuse: Reuse::{}, effort: Effort {{ low: {}, high: {} }}, \
-             suggest_exclusion_to: {} }},",
+             phase: Phase::{}, after: &[{}], suggest_exclusion_to: {} }},",
             self.reference,
             capitalised(&self.kind),
             area.unwrap_or_default(),
@@ -216,9 +226,21 @@ impl Requirement {
             capitalised(&self.reuse),
             self.effort[0],
             self.effort[1],
+            capitalised(&self.phase),
+            ids(framework, &self.after),
             role_set(&self.suggest_exclusion_to),
         );
     }
+}
+
+/// `RequirementId(8), RequirementId(9)`: what the tables write for prerequisites.
+fn ids(framework: &Framework, after: &[Prerequisite]) -> String {
+    let place = |prerequisite: &Prerequisite| {
+        let rows = &framework.requirements;
+        rows.iter().position(|row| row.reference == prerequisite.reference)
+    };
+    let ids = after.iter().filter_map(place).map(|index| format!("RequirementId({index})"));
+    ids.collect::<Vec<_>>().join(", ")
 }
 
 fn effort(row: &mut Table<'_>) -> Result<[u8; 2], Error> {

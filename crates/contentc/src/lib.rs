@@ -12,6 +12,7 @@ mod error;
 mod framework;
 mod impact;
 mod interface;
+mod order;
 mod pack;
 mod risks;
 mod source;
@@ -24,6 +25,7 @@ pub use error::{Error, Errors};
 pub use framework::{Area, Framework, Requirement};
 use interface::Pack;
 pub use interface::{Entry, Interface};
+pub use order::Prerequisite;
 use risks::Risks;
 
 /// The folder of the one framework there is, below `catalogue/`.

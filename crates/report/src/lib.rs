@@ -5,7 +5,8 @@
 //! - [`html`]: the report as one self-contained document;
 //! - [`json`]: the result for programs;
 //! - [`charts`]: heatmap, radar and their tables, for screens and documents;
-//! - [`figures`] and [`words`]: how figures, ratings and dates are shown.
+//! - [`figures`], [`schedule`] and [`words`]: how figures, effort, time, ratings
+//!   and dates are shown.
 //!
 //! Everything here is pure: no browser, no clock; dates come in as arguments.
 
@@ -15,6 +16,7 @@ mod file_name;
 pub mod html;
 pub mod json;
 pub mod model;
+pub mod schedule;
 pub mod words;
 
 pub use file_name::file_name;

@@ -20,6 +20,7 @@ mod profile;
 mod register;
 mod risk_drafts;
 mod risks;
+mod roadmap;
 mod schema;
 mod snapshots;
 mod strategy;

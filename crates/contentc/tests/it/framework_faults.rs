@@ -9,11 +9,19 @@ fn structure() {
     each_is_a_fault(
         STRUCTURE,
         &[
-            ("\"4.3\" = { effort = [1, 2.5] }\n", "", "1: `4.3` is missing"),
+            (
+                "\"4.3\" = { effort = [1, 2.5], phase = \"context\", after = [\"4.1\"] }\n",
+                "",
+                "1: `4.3` is missing",
+            ),
             ("\"4.3\"", "\"4.4\"", "1: `4.3` is missing"),
             ("\"4.1\"", "\"4.2\" = {}\n\"4.1\"", "2: `4.2` is not known here"),
-            ("{ effort = [1, 2.5] }", "1", "3: `4.3` must be a table"),
-            ("effort = [1, 2.5]", "", "3: `effort` is missing"),
+            (
+                "{ effort = [1, 2.5], phase = \"context\", after = [\"4.1\"] }",
+                "1",
+                "3: `4.3` must be a table",
+            ),
+            ("effort = [1, 2.5], ", "", "3: `effort` is missing"),
             ("effort = [1, 2.5]", "effort = [1, 2.5], x = 1", "3: `x` is not known here"),
             ("[1, 2.5]", "[1]", &wrong(3)),
             ("[1, 2.5]", "[1, 2, 3]", &wrong(3)),
@@ -31,13 +39,52 @@ fn structure() {
             ),
             ("[\"deployer\", \"user\"]", "\"user\"", "4: `suggest_exclusion_to` must list roles"),
             (
-                "[1, 2.5] }",
-                "[1, 2.5], suggest_exclusion_to = [] }",
+                "[\"4.1\"] }",
+                "[\"4.1\"], suggest_exclusion_to = [] }",
                 "3: a clause cannot be excluded",
             ),
-            ("[1, 2.5] }", "[1, 2.5]", "4: missing comma between key-value pairs, expected `,`"),
+            ("[\"4.1\"] }", "[\"4.1\"]", "4: missing comma between key-value pairs, expected `,`"),
         ],
     );
+}
+
+#[test]
+fn phases_and_prerequisites() {
+    let phases = "`phase` must be one of context, policy, risk, impact, treatment, lifecycle, \
+                  competence, operation, monitoring, audit, review";
+    each_is_a_fault(
+        STRUCTURE,
+        &[
+            ("[1, 2.5], phase = \"context\"", "[1, 2.5]", "3: `phase` is missing"),
+            ("[1, 2.5], phase = \"context\"", "[1, 2.5], phase = \"\"", &format!("3: {phases}")),
+            ("[1, 2.5], phase = \"context\"", "[1, 2.5], phase = 1", &format!("3: {phases}")),
+            (", after = [\"4.1\"]", "", "3: `after` is missing"),
+            ("[\"4.1\"]", "\"4.1\"", "3: `after` must list references"),
+            ("[\"4.1\"]", "[4.1]", "3: `after` must list references"),
+            ("[\"4.1\"]", "[\n\"4.1\",\n\"4.2\"]", "5: `4.2` is not a requirement"),
+            ("[\"4.1\"]", "[\"4\"]", "3: `4` is not a requirement"),
+            ("[\"4.1\"]", "[\"4.3\"]", "3: `4.3` and `4.3` wait for each other"),
+            ("after = []", "after = [\"4.3\"]", "2: `4.1` and `4.3` wait for each other"),
+            (
+                "[\"4.1\"]",
+                "[\"A.7.4\"]",
+                "3: `4.3` cannot come after `A.7.4`, which is of the later phase lifecycle",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_circle_of_prerequisites_is_a_fault_at_every_step_of_it() {
+    let folder = Folder::new();
+    folder.replace(STRUCTURE, "lifecycle", "context").replace(
+        STRUCTURE,
+        "after = []",
+        "after = [\"A.7.4\"]",
+    );
+    let told = ["2: `4.1` and `A.7.4`", "3: `4.3` and `4.1`", "4: `A.7.4` and `4.3`"];
+    let told = told.map(|fault| format!("{STRUCTURE}:{fault} wait for each other"));
+    assert_eq!(folder.faults(), told);
 }
 
 /// Only the first of the faults, and only its beginning: some of it is serde's.

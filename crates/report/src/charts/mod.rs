@@ -19,16 +19,18 @@
 mod heatmap;
 mod radar;
 mod tables;
+mod timeline;
 mod view;
 
-use assessment::{Assessment, Figures, Questions, ScopedFigures};
-use locale::Text;
+use assessment::{Assessment, Calendar, Figures, Questions, ScopedFigures};
+use locale::{Text, WorkText};
 use maud::{Markup, html};
 
 use crate::figures::Metric;
 pub(crate) use heatmap::markup as heatmap_markup;
 pub(crate) use radar::markup as radar_markup;
 pub(crate) use tables::{areas as area_table_markup, requirements as requirement_table_markup};
+use timeline::TimelineView;
 pub(crate) use view::View;
 use view::{AreaView, CellView};
 
@@ -130,6 +132,21 @@ pub fn requirement_table(
     options: &Options<'_>,
 ) -> String {
     tables::requirements(&View::new(assessment, figures, questions, text), options).into_string()
+}
+
+/// The phases of a roadmap along the calendar, each at the earliest and at the latest.
+pub fn timeline(
+    calendar: &Calendar,
+    work: &WorkText,
+    text: &Text,
+    options: &Options<'_>,
+) -> String {
+    timeline::markup(&TimelineView { calendar, work, text }, options).into_string()
+}
+
+/// When each phase of a roadmap is done, as a table.
+pub fn timeline_table(calendar: &Calendar, work: &WorkText, text: &Text) -> String {
+    timeline::table(&TimelineView { calendar, work, text }).into_string()
 }
 
 /// A figure with its automation attributes.

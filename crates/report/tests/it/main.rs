@@ -5,3 +5,4 @@ mod charts;
 mod html;
 mod json;
 mod support;
+mod timeline;

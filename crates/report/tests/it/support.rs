@@ -9,13 +9,14 @@ use std::sync::OnceLock;
 use assessment::{
     Assessment, Evaluation, Guidance, ISO_42001_2023, Level, Questions, Rating, RequirementId,
 };
-use locale::Text;
+use locale::{Text, WorkText};
 use report::Report;
 
 pub struct Content {
     pub questions: Questions,
     pub guidance: Guidance,
     pub text: Text,
+    pub work: WorkText,
 }
 
 /// The content, made once.
@@ -40,6 +41,7 @@ pub fn content() -> &'static Content {
             questions: Questions::parse(&ISO_42001_2023, file("questions.")).expect("questions"),
             guidance: Guidance::parse(&ISO_42001_2023, file("guidance.")).expect("guidance"),
             text: Text::parse(file("text.")).expect("interface text"),
+            work: WorkText::parse(file("work.")).expect("the working file's text"),
         }
     })
 }
@@ -83,7 +85,12 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder of the repository") {
         let entry = entry.expect("an entry");
-        fs::copy(entry.path(), to.join(entry.file_name())).expect("a copy");
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(path, target).expect("a copy");
+        }
     }
 }
 

@@ -1,0 +1,57 @@
+//! The six stages of the certification path, with what is open in each.
+
+use assessment::{OpenWork, PathStage, Roadmap};
+use leptos::prelude::*;
+use locale::{Key, WorkKey, WorkText};
+use report::model;
+
+use crate::content::Content;
+use crate::session::Session;
+use crate::working::Working;
+
+/// The path, as the results show it, with what is open.
+#[component]
+pub fn Path(roadmap: Memo<Roadmap>) -> impl IntoView {
+    let (text, work) = (Content::from_context().text, Working::from_context().text);
+    let evaluation = Session::from_context().evaluation();
+    let verdict = Memo::new(move |_| evaluation.with(|evaluation| evaluation.verdict));
+    let open = Memo::new(move |_| roadmap.with(|roadmap| roadmap.open));
+    let stages = move || {
+        let stage = |(step, open): (model::Step, OpenWork)| {
+            let here = step.here.then(|| {
+                view! { " " <span class="here">{text.get(Key::ResultsPathHere)}</span> }
+            });
+            view! {
+                <li
+                    aria-current=step.here.then_some("step")
+                    data-stage=open.stage.as_str()
+                    data-open=open.open
+                >
+                    <p class="row-title">{step.name} {here}</p>
+                    <p>{told(open, work)}</p>
+                </li>
+            }
+        };
+        model::path(verdict.get(), text).into_iter().zip(open.get()).map(stage).collect_view()
+    };
+    view! {
+        <section class="block" aria-labelledby="path-title">
+            <h2 id="path-title">{work.get(WorkKey::RoadmapPath)}</h2>
+            <ol class="path">{stages}</ol>
+        </section>
+    }
+}
+
+/// What is open in a stage, in words.
+fn told(open: OpenWork, work: &WorkText) -> String {
+    let key = match open.stage {
+        _ if open.open == 0 => return work.get(WorkKey::RoadmapOpenNothing).to_owned(),
+        PathStage::Gap => WorkKey::RoadmapOpenGap,
+        PathStage::Implementation => WorkKey::RoadmapOpenImplementation,
+        PathStage::InternalAudit => WorkKey::RoadmapOpenInternalAudit,
+        PathStage::Stage1 => WorkKey::RoadmapOpenStage1,
+        PathStage::Stage2 => WorkKey::RoadmapOpenStage2,
+        PathStage::Certificate => WorkKey::RoadmapOpenCertificate,
+    };
+    work.count(key, open.open)
+}

@@ -1,0 +1,124 @@
+//! What all of it takes, and what that rests on.
+
+use assessment::{Calendar, EffortRange, PathStage, Profile, Roadmap};
+use leptos::prelude::*;
+use locale::{Text, WorkKey, WorkText};
+use report::schedule::{self, Unit};
+use report::words;
+
+use crate::content::Content;
+use crate::session::Session;
+use crate::working::Working;
+use shell::route::Route;
+
+/// Effort, time, what ISO/IEC 27001 saves; and the assumptions in words.
+#[component]
+pub fn Total(roadmap: Memo<Roadmap>, calendar: Memo<Calendar>) -> impl IntoView {
+    let (text, work) = (Content::from_context().text, Working::from_context().text);
+    let effort = Memo::new(move |_| roadmap.with(|roadmap| roadmap.effort));
+    let saved = Memo::new(move |_| roadmap.with(Roadmap::saved));
+
+    let steps = move || work.count(WorkKey::RoadmapTotalSteps, roadmap.with(|all| all.steps.len()));
+    let unit = move || calendar.with(Unit::of);
+    let time = move || calendar.with(|calendar| unit().range(calendar.end_low, calendar.end_high));
+    let unit_name = move || match unit() {
+        Unit::Months => work.get(WorkKey::RoadmapTotalMonths),
+        Unit::Weeks => work.get(WorkKey::RoadmapTotalWeeks),
+    };
+    let dates = move || {
+        calendar.with(|calendar| {
+            let start = calendar.start?;
+            let [low, high] = [calendar.end_low, calendar.end_high].map(|end| end.date(start));
+            let values = [("low", &*words::date(low?, text)), ("high", &*words::date(high?, text))];
+            let dates = work.fill(WorkKey::RoadmapTotalDates, &values);
+            Some(view! { <span class="range">{dates}</span> })
+        })
+    };
+    view! {
+        <section class="block" aria-labelledby="total-title">
+            <h2 id="total-title">{work.get(WorkKey::RoadmapTotal)}</h2>
+            <dl class="figures">
+                <div
+                    data-effort-low=move || effort.get().low.decimal()
+                    data-effort-high=move || effort.get().high.decimal()
+                >
+                    <dt>{work.get(WorkKey::RoadmapTotalEffort)}</dt>
+                    <dd class="figure-main">
+                        <span class="figure-value">{move || schedule::effort(effort.get())}</span>
+                        " "
+                        <span class="figure-of">{steps}</span>
+                    </dd>
+                </div>
+                <div>
+                    <dt>{work.get(WorkKey::RoadmapTotalTime)}</dt>
+                    <dd class="figure-main">
+                        <span class="figure-value">{time}</span>
+                        " "
+                        <span class="figure-of">{unit_name}{dates}</span>
+                    </dd>
+                </div>
+                <Show when=move || !saved.get().is_zero()>
+                    <div
+                        data-saved-low=move || saved.get().low.decimal()
+                        data-saved-high=move || saved.get().high.decimal()
+                    >
+                        <dt>{work.get(WorkKey::RoadmapTotalSaved)}</dt>
+                        <dd class="figure-main">
+                            <span class="figure-value">{move || schedule::effort(saved.get())}</span>
+                            " "
+                            <span class="figure-of">{work.get(WorkKey::RoadmapTotalSavedText)}</span>
+                        </dd>
+                    </div>
+                </Show>
+            </dl>
+            <Assumptions roadmap saved />
+        </section>
+    }
+}
+
+#[component]
+fn Assumptions(roadmap: Memo<Roadmap>, saved: Memo<EffortRange>) -> impl IntoView {
+    let (text, work) = (Content::from_context().text, Working::from_context().text);
+    let profile = Session::from_context().part(|assessment| assessment.profile.clone());
+    let assumed = Memo::new(move |_| {
+        roadmap.with(|roadmap| {
+            let gaps = roadmap.open.iter().find(|open| open.stage == PathStage::Gap);
+            gaps.map_or(0, |gaps| gaps.open)
+        })
+    });
+    let sentences = move || {
+        let absent =
+            (assumed.get() > 0).then(|| work.count(WorkKey::RoadmapAssumeAbsent, assumed.get()));
+        let of_profile = profile.with(|profile| of_profile(profile, saved.get(), text, work));
+        let calendar = work.get(WorkKey::RoadmapAssumeCalendar).to_owned();
+        let sentences = of_profile.into_iter().chain(absent).chain([calendar]);
+        sentences.map(|sentence| view! { <li>{sentence}</li> }).collect_view()
+    };
+    view! {
+        <h3>{work.get(WorkKey::RoadmapAssumptions)}</h3>
+        <ul class="assumptions">{sentences}</ul>
+        <p class="hint">
+            {work.get(WorkKey::RoadmapAssumeEstimate)} " "
+            <a href=Route::Profile.to_string()>{work.get(WorkKey::RoadmapProfile)}</a>
+        </p>
+    }
+}
+
+/// What the profile says of size and certificate, or that it does not say.
+fn of_profile(profile: &Profile, saved: EffortRange, text: &Text, work: &WorkText) -> [String; 2] {
+    let size = match profile.size {
+        Some(size) => {
+            // Within a sentence.
+            let size = text.get(words::size(size)).to_lowercase();
+            work.fill(WorkKey::RoadmapAssumeSize, &[("size", &size)])
+        }
+        None => work.get(WorkKey::RoadmapAssumeSizeUnknown).to_owned(),
+    };
+    let iso_27001 = if profile.iso_27001 == Some(true) {
+        let range = schedule::effort(saved);
+        work.fill(WorkKey::RoadmapAssume27001, &[("range", &range)])
+    } else {
+        work.get(WorkKey::RoadmapAssumeNo27001).to_owned()
+    };
+    [size, iso_27001]
+}
