@@ -8,6 +8,7 @@
 //! and line, and stops the build.
 
 mod catalogue;
+mod crosswalks;
 mod error;
 mod framework;
 mod interface;
@@ -18,6 +19,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use catalogue::{AreaText, CatalogueText, RequirementText};
+use crosswalks::{CrosswalkText, Crosswalks};
 pub use error::{Error, Errors};
 pub use framework::{Area, Framework, Requirement};
 use interface::Pack;
@@ -54,6 +56,7 @@ pub struct Language {
 /// Every fault found, each with file and line, not only the first.
 pub fn compile(root: &Path) -> Result<Content, Errors> {
     let framework = read_framework(root)?;
+    let crosswalks = Crosswalks::read(root, &framework)?;
     let mut errors = Errors::default();
     let references = read_packs(root, DEFAULT_LANGUAGE)?;
     let mut languages = Vec::new();
@@ -66,7 +69,10 @@ pub fn compile(root: &Path) -> Result<Content, Errors> {
             errors.or(packs)
         }));
         let catalogue = errors.keep(CatalogueText::read(root, &framework, &code));
-        if let (Some([interface, work]), Some(catalogue)) = (interface, catalogue) {
+        let beside = errors.keep(CrosswalkText::read(root, &framework, &crosswalks, &code));
+        if let (Some([interface, work]), Some(catalogue), Some(beside)) =
+            (interface, catalogue, beside)
+        {
             languages.push(Language {
                 default: code == DEFAULT_LANGUAGE,
                 text: interface.plain(),
@@ -81,6 +87,10 @@ pub fn compile(root: &Path) -> Result<Content, Errors> {
                         pack::guidance(&framework, &catalogue),
                     ),
                     (format!("work.{code}.txt"), pack::interface("work", &work)),
+                    (
+                        format!("crosswalks.{FRAMEWORK}.{code}.txt"),
+                        pack::crosswalks(&framework, &crosswalks, &beside),
+                    ),
                 ],
                 code,
             });

@@ -5,6 +5,7 @@
 //! so that a file of another build is refused instead of read askew. Read
 //! again by `crates/locale` and `crates/assessment`.
 
+use crate::crosswalks::{CrosswalkText, Crosswalks};
 use crate::{CatalogueText, Entry, Framework, Interface};
 
 /// FNV-1a, 64 bits: stable, short, and nobody's secret depends on it.
@@ -52,6 +53,15 @@ pub(crate) fn guidance(framework: &Framework, text: &CatalogueText) -> String {
         ]
     });
     join(head("guidance", framework), rows)
+}
+
+/// `crosswalks.<framework>.<language>.txt`: the framework beside others.
+pub(crate) fn crosswalks(
+    framework: &Framework,
+    crosswalks: &Crosswalks,
+    text: &CrosswalkText,
+) -> String {
+    join(head("crosswalks", framework), text.lines(crosswalks).into_iter())
 }
 
 fn head(pack: &str, framework: &Framework) -> String {

@@ -170,7 +170,8 @@ fn a_file_or_a_language_that_is_not_there() {
     let folder = Folder::new();
     folder.remove("catalogue/iso-42001-2023/de");
     let faults = folder.faults();
-    let files = ["catalogue/iso-42001-2023/de/4.toml", "catalogue/iso-42001-2023/de/A.7.toml"];
+    let files = ["4", "A.7", "eu-ai-act", "iso-27001", "nist-ai-rmf"]
+        .map(|name| format!("catalogue/iso-42001-2023/de/{name}.toml"));
     assert_eq!(faults.len(), files.len());
     for (fault, file) in faults.iter().zip(files) {
         assert!(fault.starts_with(&format!("{file}: cannot be read: ")), "{fault}");

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use contentc::{framework_tables, interface_keys, read_framework, source_folders};
+use contentc::{compile, framework_tables, interface_keys, read_framework, source_folders};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -25,4 +25,10 @@ fn interface_text_is_sound() {
 #[test]
 fn source_folders_are_there() {
     assert!(source_folders(&root()).iter().all(|folder| folder.is_dir()));
+}
+
+#[test]
+fn everything_is_sound() {
+    let content = compile(&root()).unwrap_or_else(|errors| panic!("{errors}"));
+    assert!(content.languages.iter().any(|language| language.default));
 }
