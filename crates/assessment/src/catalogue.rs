@@ -141,7 +141,11 @@ impl Guidance {
 }
 
 /// Checks the first line: which pack, of which framework, of which references.
-fn open<'p>(framework: &Framework, pack: &str, text: &'p str) -> Result<Lines<'p>, PackError> {
+pub(crate) fn open<'p>(
+    framework: &Framework,
+    pack: &str,
+    text: &'p str,
+) -> Result<Lines<'p>, PackError> {
     let mut lines = text.lines();
     let fingerprint = lines
         .next()
@@ -150,7 +154,8 @@ fn open<'p>(framework: &Framework, pack: &str, text: &'p str) -> Result<Lines<'p
     if fingerprint == Some(framework.fingerprint) { Ok(lines) } else { Err(PackError::Foreign) }
 }
 
-fn texts<const N: usize>(lines: &mut Lines<'_>) -> Result<[String; N], PackError> {
+/// The next lines of a pack.
+pub(crate) fn texts<const N: usize>(lines: &mut Lines<'_>) -> Result<[String; N], PackError> {
     let mut found = [const { String::new() }; N];
     for text in &mut found {
         *text = lines.next().ok_or(PackError::Short)?.to_owned();

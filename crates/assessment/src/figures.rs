@@ -86,9 +86,14 @@ impl Tally {
 }
 
 impl Figures {
-    fn of(assessment: &Assessment, ids: impl Iterator<Item = RequirementId>) -> Self {
+    /// The figures of any set of requirements, each of which counts as often as
+    /// it is named.
+    pub fn of_requirements(
+        assessment: &Assessment,
+        ids: impl IntoIterator<Item = RequirementId>,
+    ) -> Self {
         let mut tally = Tally::default();
-        ids.for_each(|id| tally.count(assessment.rating(id)));
+        ids.into_iter().for_each(|id| tally.count(assessment.rating(id)));
         tally.figures()
     }
 }
@@ -99,15 +104,18 @@ impl ScopedFigures {
         let framework = assessment.framework();
         let of_kind = |kind| {
             let ids = framework.requirement_ids();
-            Figures::of(assessment, ids.filter(|id| framework.requirement(*id).kind == kind))
+            Figures::of_requirements(
+                assessment,
+                ids.filter(|id| framework.requirement(*id).kind == kind),
+            )
         };
         Self {
-            overall: Figures::of(assessment, framework.requirement_ids()),
+            overall: Figures::of_requirements(assessment, framework.requirement_ids()),
             clauses: of_kind(Kind::Clause),
             controls: of_kind(Kind::Control),
             areas: framework
                 .area_ids()
-                .map(|area| Figures::of(assessment, framework.requirements_of(area)))
+                .map(|area| Figures::of_requirements(assessment, framework.requirements_of(area)))
                 .collect(),
         }
     }

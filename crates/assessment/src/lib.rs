@@ -10,7 +10,8 @@
 //! 4. [`Evaluation`]: figures, findings, blockers and verdict;
 //! 5. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
 //! 6. [`merge()`]: two tabs that changed the same assessment;
-//! 7. [`Questions`] and [`Guidance`]: the catalogue's text in one language.
+//! 7. [`Questions`] and [`Guidance`]: the catalogue's text in one language;
+//! 8. [`crosswalk`]: the same answers read along other frameworks.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
 
@@ -20,6 +21,7 @@ mod closed_list;
 mod answer;
 mod assessment;
 mod catalogue;
+pub mod crosswalk;
 mod date;
 mod evaluation;
 mod figures;
