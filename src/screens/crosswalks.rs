@@ -1,37 +1,58 @@
 //! The same answers, read along other frameworks: EU AI Act, ISO/IEC 27001, NIST AI RMF.
 
+mod eu_ai_act;
+mod iso_27001;
+mod nist;
+mod reading;
+
+use std::sync::OnceLock;
+
+use assessment::ISO_42001_2023;
+use assessment::crosswalk::Crosswalks;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
-use crate::components::part::{Draw, NotLoaded};
+use crate::components::part::{Draw, NotLoaded, awaited};
+use crate::content::fetch_pack;
 use crate::navigation;
-use crate::working::{Working, working};
-use locale::WorkKey;
+use crate::working::working;
 use shell::route::Route;
 
 /// Brings these screens.
 #[wasm_split(crosswalks, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| working(|| view! { <Screens /> }.into_any()))
+    Ok(|| working(with_crosswalks))
 }
 
-/// The screen of the present route.
+/// The screen of the present route, once the crosswalks are here.
+fn with_crosswalks() -> AnyView {
+    awaited(Box::new(|| Box::pin(async { crosswalks().await.ok_or(NotLoaded) })), |crosswalks| {
+        view! { <Screens crosswalks /> }.into_any()
+    })
+}
+
+/// The crosswalks, fetched once.
+async fn crosswalks() -> Option<&'static Crosswalks> {
+    static CROSSWALKS: OnceLock<Crosswalks> = OnceLock::new();
+    if CROSSWALKS.get().is_none() {
+        let pack = fetch_pack("data-crosswalks").await?;
+        let _ = CROSSWALKS.set(Crosswalks::parse(&ISO_42001_2023, &pack).ok()?);
+    }
+    CROSSWALKS.get()
+}
+
 #[component]
-fn Screens() -> impl IntoView {
+fn Screens(crosswalks: &'static Crosswalks) -> impl IntoView {
     let route = navigation::route();
     move || match route.get() {
-        Route::EuAiAct => view! { <Hub /> }.into_any(),
+        Route::EuAiAct => {
+            view! { <eu_ai_act::EuAiActScreen act=&crosswalks.eu_ai_act /> }.into_any()
+        }
+        Route::Iso27001 => {
+            view! { <iso_27001::Iso27001Screen iso_27001=&crosswalks.iso_27001 /> }.into_any()
+        }
+        Route::NistAiRmf => view! { <nist::NistScreen nist=&crosswalks.nist /> }.into_any(),
+        // On the way to another part.
         _ => ().into_any(),
-    }
-}
-
-#[component]
-fn Hub() -> impl IntoView {
-    let text = Working::from_context().text;
-    view! {
-        <section class="page">
-            <h1 tabindex="-1">{text.get(WorkKey::WorkTitle)}</h1>
-            <p class="lead">{text.get(WorkKey::WorkLead)}</p>
-        </section>
     }
 }

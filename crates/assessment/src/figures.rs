@@ -86,13 +86,14 @@ impl Tally {
 }
 
 impl Figures {
-    /// The figures over any set of requirements.
+    /// The figures of any set of requirements, each of which counts as often as
+    /// it is named.
     pub fn of_requirements(
         assessment: &Assessment,
-        ids: impl Iterator<Item = RequirementId>,
+        ids: impl IntoIterator<Item = RequirementId>,
     ) -> Self {
         let mut tally = Tally::default();
-        ids.for_each(|id| tally.count(assessment.rating(id)));
+        ids.into_iter().for_each(|id| tally.count(assessment.rating(id)));
         tally.figures()
     }
 }

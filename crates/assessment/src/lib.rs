@@ -12,7 +12,8 @@
 //! 6. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
 //! 7. [`merge()`]: two tabs that changed the same assessment;
 //! 8. [`Questions`], [`Guidance`], [`ImpactText`] and [`RiskText`]: the catalogue's text in
-//!    one language, from which [`missing_drafts`] are made.
+//!    one language, from which [`missing_drafts`] are made;
+//! 9. [`crosswalk`]: the same answers read along other frameworks.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
 
@@ -22,6 +23,7 @@ mod closed_list;
 mod answer;
 mod assessment;
 mod catalogue;
+pub mod crosswalk;
 mod date;
 mod evaluation;
 mod figures;

@@ -42,19 +42,30 @@ impl Errors {
     }
 
     /// The value of `result`, or none with its errors kept here.
-    pub(crate) fn keep<T>(&mut self, result: Result<T, Errors>) -> Option<T> {
+    pub(crate) fn keep<T>(&mut self, result: Result<T, impl Into<Self>>) -> Option<T> {
         match result {
             Ok(value) => Some(value),
             Err(errors) => {
-                self.0.extend(errors.0);
+                self.0.extend(errors.into().0);
                 None
             }
         }
     }
 
+    /// Whether nothing was found wrong.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// `value` if nothing was found wrong.
     pub(crate) fn or<T>(self, value: T) -> Result<T, Errors> {
         if self.0.is_empty() { Ok(value) } else { Err(self) }
+    }
+}
+
+impl From<Error> for Errors {
+    fn from(error: Error) -> Self {
+        Self(vec![error])
     }
 }
 

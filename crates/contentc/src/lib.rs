@@ -8,10 +8,12 @@
 //! and line, and stops the build.
 
 mod catalogue;
+mod crosswalks;
 mod error;
 mod framework;
 mod impact;
 mod interface;
+mod language;
 mod order;
 mod pack;
 mod risks;
@@ -25,8 +27,8 @@ pub use error::{Error, Errors};
 pub use framework::{Area, Framework, Requirement};
 use interface::Pack;
 pub use interface::{Entry, Interface};
+use language::Shared;
 pub use order::Prerequisite;
-use risks::Risks;
 
 /// The folder of the one framework there is, below `catalogue/`.
 pub const FRAMEWORK: &str = "iso-42001-2023";
@@ -58,53 +60,11 @@ pub struct Language {
 /// # Errors
 /// Every fault found, each with file and line, not only the first.
 pub fn compile(root: &Path) -> Result<Content, Errors> {
-    let framework = read_framework(root)?;
+    let shared = Shared::read(root)?;
     let mut errors = Errors::default();
-    let references = read_packs(root, DEFAULT_LANGUAGE)?;
-    let risks = errors.keep(Risks::read(root, &framework));
-    let mut languages = Vec::new();
-    for code in interface::languages(root)? {
-        let interface = errors.keep(read_packs(root, &code).and_then(|packs| {
-            let mut errors = Errors::default();
-            for (pack, reference) in packs.iter().zip(&references) {
-                errors.keep(pack.check_against(reference));
-            }
-            errors.or(packs)
-        }));
-        let catalogue = errors.keep(CatalogueText::read(root, &framework, &code));
-        let impact = errors.keep(impact::read(root, &code));
-        let risk_texts = errors.keep(risks::read(root, &code));
-        let risks = risks.as_ref().zip(risk_texts).map(|(risks, texts)| risks.with(texts));
-        if let (Some([interface, work]), Some(catalogue), Some(impact), Some(risks)) =
-            (interface, catalogue, impact, risks)
-        {
-            languages.push(Language {
-                default: code == DEFAULT_LANGUAGE,
-                text: interface.plain(),
-                files: vec![
-                    (format!("text.{code}.txt"), pack::interface("text", &interface)),
-                    (
-                        format!("questions.{FRAMEWORK}.{code}.txt"),
-                        pack::questions(&framework, &catalogue),
-                    ),
-                    (
-                        format!("guidance.{FRAMEWORK}.{code}.txt"),
-                        pack::guidance(&framework, &catalogue),
-                    ),
-                    (format!("work.{code}.txt"), pack::interface("work", &work)),
-                    (
-                        format!("impact.{FRAMEWORK}.{code}.txt"),
-                        pack::lines("impact", &framework, impact),
-                    ),
-                    (
-                        format!("risks.{FRAMEWORK}.{code}.txt"),
-                        pack::lines("risks", &framework, risks),
-                    ),
-                ],
-                code,
-            });
-        }
-    }
+    let codes = interface::languages(root)?;
+    let read = codes.iter().map(|code| errors.keep(Language::read(root, &shared, code)));
+    let mut languages: Vec<Language> = read.collect::<Vec<_>>().into_iter().flatten().collect();
     languages.sort_by_key(|language| (!language.default, language.code.clone()));
     errors.or(Content { languages })
 }
@@ -130,14 +90,8 @@ pub fn framework_tables(root: &Path) -> Result<String, Errors> {
 /// # Errors
 /// As [`Interface::read`].
 pub fn interface_keys(root: &Path) -> Result<String, Errors> {
-    let packs = read_packs(root, DEFAULT_LANGUAGE)?;
+    let packs = language::read_packs(root, DEFAULT_LANGUAGE)?;
     Ok(packs.iter().zip(Pack::ALL).map(|(text, pack)| text.to_rust(pack)).collect())
-}
-
-/// The interface text of a language, pack by pack.
-fn read_packs(root: &Path, language: &str) -> Result<[Interface; 2], Errors> {
-    let [text, work] = Pack::ALL;
-    Ok([Interface::read(root, language, text)?, Interface::read(root, language, work)?])
 }
 
 /// The folders whose change must rebuild whoever calls this from a build script.

@@ -26,8 +26,14 @@ pub(crate) fn interface(pack: &str, interface: &Interface) -> String {
     join(head, lines)
 }
 
-/// `questions.<framework>.<language>.txt`: what the first load needs.
-pub(crate) fn questions(framework: &Framework, text: &CatalogueText) -> String {
+/// `<pack>.<framework>.<language>.txt`.
+pub(crate) fn of_framework(pack: &str, framework: &Framework, lines: Vec<String>) -> String {
+    let head = format!("aims-gap {pack} {} {}", framework.id, framework.fingerprint());
+    join(head, lines.into_iter())
+}
+
+/// What the first screen that asks needs.
+pub(crate) fn questions(text: &CatalogueText) -> Vec<String> {
     let areas = text.areas.iter().flat_map(|area| [area.title.clone(), area.summary.clone()]);
     let requirements = text.requirements.iter().flat_map(|row| {
         let roles = row.for_role.iter().map(optional);
@@ -36,11 +42,11 @@ pub(crate) fn questions(framework: &Framework, text: &CatalogueText) -> String {
             .chain(row.levels.iter().cloned())
             .chain(roles)
     });
-    join(head("questions", framework), areas.chain(requirements))
+    areas.chain(requirements).collect()
 }
 
-/// `guidance.<framework>.<language>.txt`: what is fetched when first needed.
-pub(crate) fn guidance(framework: &Framework, text: &CatalogueText) -> String {
+/// What is fetched when somebody wants to know more.
+pub(crate) fn guidance(text: &CatalogueText) -> Vec<String> {
     let rows = text.requirements.iter().flat_map(|row| {
         [
             row.why.clone(),
@@ -51,16 +57,7 @@ pub(crate) fn guidance(framework: &Framework, text: &CatalogueText) -> String {
             optional(&row.exclusion),
         ]
     });
-    join(head("guidance", framework), rows)
-}
-
-/// A pack whose lines are made where its content is read.
-pub(crate) fn lines(pack: &str, framework: &Framework, lines: Vec<String>) -> String {
-    join(head(pack, framework), lines.into_iter())
-}
-
-fn head(pack: &str, framework: &Framework) -> String {
-    format!("aims-gap {pack} {} {}", framework.id, framework.fingerprint())
+    rows.collect()
 }
 
 fn optional(text: &Option<String>) -> String {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use toml::value::Datetime;
 
 use crate::{Error, Errors};
 
@@ -97,6 +98,23 @@ impl<'s> Table<'s> {
         }
     }
 
+    /// Takes a list of tables (`[[key]]`), each with its own place.
+    pub(crate) fn tables(&mut self, key: &str) -> Result<Vec<Table<'s>>, Error> {
+        let Some((value, at)) = self.take(key) else {
+            return Err(self.error(format!("`{key}` is missing")));
+        };
+        let DeValue::Array(items) = value else {
+            return Err(self.error_at(at, format!("`{key}` must be a list of tables")));
+        };
+        items
+            .into_iter()
+            .map(|item| {
+                let at = item.span().start;
+                self.source.as_table(key, item.into_inner(), at)
+            })
+            .collect()
+    }
+
     /// A required, non-blank string of at most `limit` characters.
     pub(crate) fn string(&mut self, key: &str, limit: usize) -> Result<String, Error> {
         match self.take(key) {
@@ -110,6 +128,44 @@ impl<'s> Table<'s> {
         match self.take(key) {
             Some((value, at)) => self.source.string(value, at, key, limit).map(Some),
             None => Ok(None),
+        }
+    }
+
+    /// A required string that is one of `words`.
+    pub(crate) fn word<'w>(&mut self, key: &str, words: &[&'w str]) -> Result<&'w str, Error> {
+        match self.take(key) {
+            Some((value, at)) => self.source.word(&value, at, key, words),
+            None => Err(self.error(format!("`{key}` is missing"))),
+        }
+    }
+
+    /// A required day, `2026-11-25`.
+    pub(crate) fn date(&mut self, key: &str) -> Result<String, Error> {
+        let at = self.key_offset(key).unwrap_or(self.at);
+        let text = self.string(key, 10)?;
+        match text.parse::<Datetime>() {
+            Ok(Datetime { date: Some(_), time: None, offset: None }) => Ok(text),
+            _ => Err(self.error_at(at, format!("`{key}` is not a day of the form 2026-11-25"))),
+        }
+    }
+
+    /// A required whole number above 0.
+    pub(crate) fn number(&mut self, key: &str) -> Result<u16, Error> {
+        let Some((value, at)) = self.take(key) else {
+            return Err(self.error(format!("`{key}` is missing")));
+        };
+        let number = value.as_integer().and_then(|number| number.as_str().parse().ok());
+        number
+            .filter(|number| *number > 0)
+            .ok_or_else(|| self.error_at(at, format!("`{key}` must be a whole number above 0")))
+    }
+
+    /// Whether `key` is true; it must be said.
+    pub(crate) fn truth(&mut self, key: &str) -> Result<bool, Error> {
+        match self.take(key) {
+            Some((DeValue::Boolean(value), _)) => Ok(value),
+            Some((_, at)) => Err(self.error_at(at, format!("`{key}` must be true or false"))),
+            None => Err(self.error(format!("`{key}` is missing"))),
         }
     }
 
@@ -194,6 +250,20 @@ impl Source {
             DeValue::Table(entries) => Ok(Table { source: self, at, entries }),
             _ => Err(self.error(at, format!("`{key}` must be a table"))),
         }
+    }
+
+    /// A value that must be one of `words`.
+    pub(crate) fn word<'w>(
+        &self,
+        value: &DeValue<'_>,
+        at: usize,
+        key: &str,
+        words: &[&'w str],
+    ) -> Result<&'w str, Error> {
+        let found = value.as_str().and_then(|text| words.iter().find(|word| **word == text));
+        found
+            .copied()
+            .ok_or_else(|| self.error(at, format!("`{key}` must be one of {}", words.join(", "))))
     }
 
     /// A value that must be one line of text of at most `limit` characters.

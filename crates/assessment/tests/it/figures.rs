@@ -20,7 +20,7 @@ fn all_five(figures: &Figures) -> [Option<Ratio>; 5] {
     ]
 }
 
-fn counts(figures: &Figures) -> [Option<(u32, u32)>; 5] {
+pub fn counts(figures: &Figures) -> [Option<(u32, u32)>; 5] {
     all_five(figures).map(|ratio| ratio.map(|ratio| (ratio.numerator(), ratio.denominator())))
 }
 

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, missing_docs)]
 
 mod answers;
+mod crosswalk;
 mod figures;
 mod file_any_text;
 mod file_errors;

@@ -23,8 +23,12 @@ impl Oracle {
 
     /// Coverage, readiness, readiness at most, conformity and maturity.
     pub fn figures(&self, scope: &str) -> [Fraction; 5] {
-        let codes: Vec<Code> =
-            self.0.iter().filter(|row| is_in(row.0, scope)).map(|row| row.1).collect();
+        self.figures_where(|reference| is_in(reference, scope))
+    }
+
+    /// The same five of the requirements that are chosen.
+    pub fn figures_where(&self, chosen: impl Fn(&str) -> bool) -> [Fraction; 5] {
+        let codes: Vec<Code> = self.0.iter().filter(|row| chosen(row.0)).map(|row| row.1).collect();
         let count = |wanted: &[Code]| -> u32 {
             codes.iter().map(|code| u32::from(wanted.contains(code))).sum()
         };

@@ -4,6 +4,7 @@
 
 mod catalogue_faults;
 mod compiled;
+mod crosswalk_faults;
 mod framework_faults;
 mod impact_faults;
 mod interface_faults;

@@ -32,3 +32,9 @@ fn interface_text_is_sound() {
 fn source_folders_are_there() {
     assert!(source_folders(&root()).iter().all(|folder| folder.is_dir()));
 }
+
+#[test]
+fn everything_is_sound() {
+    let content = compile(&root()).unwrap_or_else(|errors| panic!("{errors}"));
+    assert!(content.languages.iter().any(|language| language.default));
+}
