@@ -4,13 +4,11 @@
 //! The content comes from a pack that `crates/contentc` writes from
 //! `catalogue/<framework>/`; what follows for an organisation is computed here.
 
-mod effort;
 mod eu_ai_act;
 mod iso_27001;
 mod lines;
 mod nist;
 
-pub use effort::{EffortRange, PersonDays};
 pub use eu_ai_act::{
     ActDate, ActRole, ActRoles, ActStanding, Article, Concern, DateStanding, EuAiAct, Strength,
 };

@@ -3,9 +3,11 @@
 mod comparison;
 mod table;
 
-use assessment::crosswalk::{EffortRange, Iso27001, PersonDays, Reuse27001};
+use assessment::EffortRange;
+use assessment::crosswalk::{Iso27001, Reuse27001};
 use leptos::prelude::*;
-use locale::{WorkKey, WorkText};
+use locale::WorkKey;
+use report::schedule;
 
 use crate::session::Session;
 use crate::working::Working;
@@ -63,7 +65,7 @@ fn Summary(reuse: Memo<Reuse27001>, certified: Memo<Option<bool>>) -> impl IntoV
         let key = move || if certified.get() == Some(true) { is } else { would_be };
         view! {
             <li>
-                <span class="count-number">{move || reuse.with(|reuse| range(text, of(reuse)))}</span>
+                <span class="count-number">{move || reuse.with(|reuse| schedule::effort(of(reuse)))}</span>
                 {move || text.get(key())}
             </li>
         }
@@ -86,23 +88,5 @@ fn Summary(reuse: Memo<Reuse27001>, certified: Memo<Option<bool>>) -> impl IntoV
             </ul>
             <p class="hint">{text.get(WorkKey::Iso27001SummaryText)}</p>
         </section>
-    }
-}
-
-/// A range of person-days: `½ to 1`, or one number where both ends are shown alike.
-fn range(text: &WorkText, range: EffortRange) -> String {
-    let (low, high) = (days(range.low), days(range.high));
-    if low == high {
-        return high;
-    }
-    text.fill(WorkKey::Iso27001Range, &[("low", &low), ("high", &high)])
-}
-
-/// As people read it, in half days: `½`, `1`, `1½`.
-fn days(effort: PersonDays) -> String {
-    match (effort.half_days() / 2, effort.half_days() % 2) {
-        (0, 1) => "½".to_owned(),
-        (whole, 0) => whole.to_string(),
-        (whole, _) => format!("{whole}½"),
     }
 }

@@ -2,9 +2,10 @@
 //! here too. Counterpart and reuse are the framework's
 //! ([`crate::Requirement::iso_27001`], [`crate::Requirement::reuse`]).
 
-use super::effort::{EffortRange, effort, effort_without_reuse};
 use super::lines::PackLines;
-use crate::{Assessment, PackError, RequirementId, Reuse};
+use crate::{
+    Assessment, EffortRange, PackError, RequirementId, Reuse, effort, effort_without_reuse,
+};
 
 /// What the crosswalk says, in one language.
 #[derive(Debug)]

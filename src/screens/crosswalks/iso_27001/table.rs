@@ -5,10 +5,10 @@ use assessment::{AreaId, ISO_42001_2023, RequirementId, Reuse};
 use leptos::prelude::*;
 use locale::WorkKey;
 
-use super::range;
 use crate::content::catalogue;
 use crate::session::Session;
 use crate::working::Working;
+use report::schedule;
 use shell::route::Route;
 
 const COLUMNS: [WorkKey; 6] = [
@@ -61,7 +61,7 @@ fn Row(id: RequirementId, iso_27001: &'static Iso27001, reuse: Memo<Reuse27001>)
     let left = move || match effort.get() {
         _ if excluded.get() => text.get(WorkKey::Iso27001Excluded).to_owned(),
         none if none.is_zero() => text.get(WorkKey::Iso27001InPlace).to_owned(),
-        effort => range(text, effort),
+        effort => schedule::effort(effort),
     };
     let (word, name) = match requirement.reuse {
         Reuse::Full => ("full", WorkKey::Iso27001ReuseFull),
