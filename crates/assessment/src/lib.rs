@@ -8,9 +8,10 @@
 //! 2. [`Profile`], [`Answer`], [`Assessment`]: who is assessed and what they said;
 //! 3. [`AiSystem`], [`ImpactAssessment`], [`Risk`]: the working file beside the answers;
 //! 4. [`Evaluation`]: figures, findings, blockers and verdict;
-//! 5. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
-//! 6. [`merge()`]: two tabs that changed the same assessment;
-//! 7. [`Questions`] and [`Guidance`]: the catalogue's text in one language.
+//! 5. [`Comparison`]: what changed from one assessment to another;
+//! 6. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
+//! 7. [`merge()`]: two tabs that changed the same assessment;
+//! 8. [`Questions`] and [`Guidance`]: the catalogue's text in one language.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
 
@@ -20,6 +21,7 @@ mod closed_list;
 mod answer;
 mod assessment;
 mod catalogue;
+mod comparison;
 mod date;
 mod evaluation;
 mod figures;
@@ -40,6 +42,7 @@ mod verdict;
 pub use answer::{Answer, Evidence, Level, Rating};
 pub use assessment::{Assessment, ClauseCannotBeExcluded};
 pub use catalogue::{Guidance, PackError, Question, Questions, RequirementGuidance};
+pub use comparison::{Change, Comparison};
 pub use date::{Date, Timestamp};
 pub use evaluation::Evaluation;
 pub use figures::{Figures, Scope, ScopedFigures};
@@ -54,7 +57,7 @@ pub use impact::{
 pub use merge::merge;
 pub use plan::{Capacity, Plan};
 pub use profile::{HighRisk, Profile, Role, RoleSet, Sector, SizeBand};
-pub use ratio::Ratio;
+pub use ratio::{Difference, Ratio};
 pub use register::{EntryId, Register};
 pub use risk::{Risk, RiskCriteria, RiskKind, Treatment};
 pub use scale::{Likelihood, RiskLevel, Severity};

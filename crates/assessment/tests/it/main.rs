@@ -3,6 +3,8 @@
 #![allow(clippy::expect_used, clippy::panic, missing_docs)]
 
 mod answers;
+mod comparison;
+mod example;
 mod figures;
 mod file_any_text;
 mod file_errors;
