@@ -90,8 +90,7 @@ impl<S: Store> Keeper<S> {
     /// Whether [`Keeper::look`] has something to look at.
     pub fn has_news(&self) -> bool {
         let known = self.known.as_ref().map(|(text, _)| text.as_str());
-        self.saving != Saving::On
-            || self.store.get(ASSESSMENT).is_ok_and(|stored| stored.as_deref() != known)
+        self.saving != Saving::On || self.stored().is_ok_and(|stored| stored.as_deref() != known)
     }
 
     /// Saves `ours`, merged with what another tab wrote since we last looked.

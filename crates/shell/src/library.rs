@@ -4,7 +4,7 @@
 //! keeper that could not save it, so that it is saved by the same rules once
 //! the browser allows it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use assessment::file::{self, FileError};
 use assessment::{Answer, Assessment, Date};
@@ -20,6 +20,8 @@ pub struct Entry {
     pub slot: Slot,
     /// What it is, or why it cannot be read.
     pub content: Result<Assessment, Unreadable>,
+    /// Whether it is in memory only, and was left so.
+    pub unsaved: bool,
 }
 
 /// A stored value that this version cannot read, and leaves as it is.
@@ -31,7 +33,7 @@ pub struct Unreadable {
     pub error: FileError,
 }
 
-/// There is no room for a further assessment.
+/// There is no room for it in the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoRoom;
 
@@ -39,62 +41,74 @@ pub struct NoRoom;
 #[derive(Debug)]
 pub struct Library<S> {
     store: S,
-    parked: BTreeMap<Slot, (Keeper<S>, Assessment)>,
+    parked: Vec<(Keeper<S>, Assessment)>,
 }
 
 impl<S: Store + Clone> Library<S> {
     /// What is kept in a store.
     pub fn new(store: S) -> Self {
-        Self { store, parked: BTreeMap::new() }
+        Self { store, parked: Vec::new() }
     }
 
     /// Every assessment in the order of their places; the open one as it is in hand.
     pub fn list(&self, open: Slot, in_hand: &Assessment) -> Vec<Entry> {
         let mut slots = self.used();
         slots.insert(open);
-        let content = |slot| {
-            if slot == open {
-                return Some(Ok(in_hand.clone()));
-            }
-            if let Some((_, parked)) = self.parked.get(&slot) {
-                return Some(Ok(parked.clone()));
-            }
-            let stored = self.store.get(&slot.key()).ok()??;
-            Some(file::read(&stored).map_err(|error| Unreadable { stored, error }))
+        let entry = |slot| {
+            let content = if slot == open { Ok(in_hand.clone()) } else { self.read(slot)? };
+            let unsaved = slot != open && self.parked(slot).is_some();
+            Some(Entry { slot, content, unsaved })
         };
-        slots.into_iter().filter_map(|slot| Some(Entry { slot, content: content(slot)? })).collect()
+        slots.into_iter().filter_map(entry).collect()
     }
 
-    /// How many there are beside the open one.
-    pub fn others(&self, open: Slot) -> usize {
-        self.used().into_iter().filter(|slot| *slot != open).count()
+    /// What is kept in a place, if anything is.
+    pub fn read(&self, slot: Slot) -> Option<Result<Assessment, Unreadable>> {
+        if let Some((_, parked)) = self.parked(slot) {
+            return Some(Ok(parked.clone()));
+        }
+        let stored = self.store.get(&slot.key()).ok()??;
+        Some(file::read(&stored).map_err(|error| Unreadable { stored, error }))
     }
 
-    /// Keeps a further assessment in the first place that is free. `taken` is
-    /// free in the store, but has an open assessment that is not stored yet.
-    ///
-    /// # Errors
-    /// When the store is full: then nothing has changed.
-    pub fn add(&mut self, assessment: &Assessment, taken: Option<Slot>) -> Result<Slot, NoRoom> {
+    /// Whether there are any beside the open one.
+    pub fn has_others(&self, open: Slot) -> bool {
+        let parked = self.parked.iter().map(|(keeper, _)| keeper.slot());
+        Slot::used(&self.store).into_iter().chain(parked).any(|slot| slot != open)
+    }
+
+    /// The first place that is free; not `taken`, which may have an open
+    /// assessment that is not stored yet.
+    pub fn free(&self, taken: Option<Slot>) -> Slot {
         let used = self.used();
         let mut slot = Slot::FIRST;
         while used.contains(&slot) || taken == Some(slot) {
             slot = slot.next();
         }
+        slot
+    }
+
+    /// Keeps a further assessment in the first free place; `taken` as in
+    /// [`Library::free`].
+    ///
+    /// # Errors
+    /// When the store is full: then nothing has changed.
+    pub fn add(&mut self, assessment: &Assessment, taken: Option<Slot>) -> Result<Slot, NoRoom> {
+        let slot = self.free(taken);
         let (mut keeper, _) = Keeper::open(self.store.clone(), slot);
         keeper.save(assessment, assessment);
         match keeper.saving() {
             Saving::On => Ok(slot),
             Saving::Denied => {
-                self.parked.insert(slot, (keeper, assessment.clone()));
+                self.parked.push((keeper, assessment.clone()));
                 Ok(slot)
             }
             Saving::Full | Saving::Unreadable { .. } => Err(NoRoom),
         }
     }
 
-    /// Changes one that is not open, by the rules of its keeper; none where it
-    /// is not there or cannot be read.
+    /// Changes one that is not open, by the rules of its keeper. What is not
+    /// there or cannot be read stays as it is.
     ///
     /// # Errors
     /// When the store is full: then it stays as it was.
@@ -102,15 +116,15 @@ impl<S: Store + Clone> Library<S> {
         &mut self,
         slot: Slot,
         change: impl FnOnce(&mut Assessment),
-    ) -> Result<Option<()>, NoRoom> {
-        let was_parked = self.parked.contains_key(&slot);
-        let (mut keeper, Some(before)) = self.take(slot) else { return Ok(None) };
+    ) -> Result<(), NoRoom> {
+        let was_parked = self.parked(slot).is_some();
+        let (mut keeper, Some(before)) = self.take(slot) else { return Ok(()) };
         let mut ours = before.clone();
         change(&mut ours);
         keeper.save(&before, &ours);
         if *keeper.saving() != Saving::Full {
             self.leave(keeper, ours);
-            return Ok(Some(()));
+            return Ok(());
         }
         if was_parked {
             self.leave(keeper, before);
@@ -120,17 +134,19 @@ impl<S: Store + Clone> Library<S> {
 
     /// The keeper of a place, with what it keeps, to be opened.
     pub fn take(&mut self, slot: Slot) -> (Keeper<S>, Option<Assessment>) {
-        match self.parked.remove(&slot) {
-            Some((keeper, parked)) => (keeper, Some(parked)),
+        match self.parked.iter().position(|(keeper, _)| keeper.slot() == slot) {
+            Some(index) => {
+                let (keeper, parked) = self.parked.swap_remove(index);
+                (keeper, Some(parked))
+            }
             None => Keeper::open(self.store.clone(), slot),
         }
     }
 
     /// Gives back what was open. What is not saved stays in memory.
     pub fn leave(&mut self, keeper: Keeper<S>, in_hand: Assessment) {
-        let is_blank = in_hand.is_empty() && in_hand.name.is_empty();
-        if *keeper.saving() != Saving::On && !is_blank {
-            self.parked.insert(keeper.slot(), (keeper, in_hand));
+        if *keeper.saving() != Saving::On && !is_blank(&in_hand) {
+            self.parked.push((keeper, in_hand));
         }
     }
 
@@ -139,7 +155,7 @@ impl<S: Store + Clone> Library<S> {
     /// # Errors
     /// When the browser refuses: then it is still stored.
     pub fn delete(&mut self, slot: Slot) -> Result<(), Denied> {
-        self.parked.remove(&slot);
+        self.parked.retain(|(keeper, _)| keeper.slot() != slot);
         let removed = self.store.remove(&slot.key());
         // Where nothing can be read, nothing was stored: it was in memory only.
         if matches!(self.store.get(&slot.key()), Ok(Some(_))) { removed } else { Ok(()) }
@@ -150,22 +166,29 @@ impl<S: Store + Clone> Library<S> {
         self.parked.clear();
     }
 
+    fn parked(&self, slot: Slot) -> Option<&(Keeper<S>, Assessment)> {
+        self.parked.iter().find(|(keeper, _)| keeper.slot() == slot)
+    }
+
     fn used(&self) -> BTreeSet<Slot> {
-        let stored = Slot::used(&self.store).unwrap_or_default();
-        stored.into_iter().chain(self.parked.keys().copied()).collect()
+        let parked = self.parked.iter().map(|(keeper, _)| keeper.slot());
+        Slot::used(&self.store).into_iter().chain(parked).collect()
     }
 }
 
-/// What to open once the open one is deleted: the first that can be worked on,
-/// or else looked at.
-pub fn successor(entries: &[Entry]) -> Option<Slot> {
-    let readable = || {
-        let content = |entry: &Entry| Some((entry.slot, entry.content.as_ref().ok()?.clone()));
-        entries.iter().filter_map(content)
-    };
-    let is_ordinary = |all: &Assessment| !all.archived && all.snapshot.is_none();
-    let ordinary = readable().find(|(_, all)| is_ordinary(all));
-    ordinary.or_else(|| readable().next()).map(|(slot, _)| slot)
+/// Whether nothing would be lost with it: not even a name was given.
+pub fn is_blank(assessment: &Assessment) -> bool {
+    assessment.is_empty() && assessment.name.is_empty()
+}
+
+/// What to open once `gone` is deleted: the first that can be worked on, or
+/// else looked at.
+pub fn successor(entries: &[Entry], gone: Slot) -> Option<Slot> {
+    let others = entries.iter().filter(|entry| entry.slot != gone);
+    let readable = others.filter_map(|entry| Some((entry.slot, entry.content.as_ref().ok()?)));
+    let (ordinary, others): (Vec<_>, Vec<_>) =
+        readable.partition(|(_, all)| !all.archived && all.snapshot.is_none());
+    ordinary.into_iter().chain(others).map(|(slot, _)| slot).next()
 }
 
 /// A copy to work on, under that name.

@@ -7,7 +7,7 @@
 use std::fmt;
 use std::num::NonZeroU32;
 
-use crate::store::{Denied, Store};
+use crate::store::Store;
 
 /// The key of the first assessment, and how those of the others begin.
 pub const ASSESSMENT: &str = "assessment";
@@ -45,15 +45,10 @@ impl Slot {
         Self::parse(rest.strip_prefix('-')?).filter(|slot| *slot != Self::FIRST)
     }
 
-    /// Every place in use, from the first.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub fn used(store: &impl Store) -> Result<Vec<Self>, Denied> {
-        let mut used: Vec<Self> =
-            store.keys()?.iter().filter_map(|key| Self::of_key(key)).collect();
-        used.sort_unstable();
-        Ok(used)
+    /// Every place in use, in no particular order; none where the browser refuses.
+    pub fn used(store: &impl Store) -> Vec<Self> {
+        let keys = store.keys().unwrap_or_default();
+        keys.iter().filter_map(|key| Self::of_key(key)).collect()
     }
 
     /// The place after this one.
@@ -91,9 +86,9 @@ impl Open {
             Some(rest) => (true, rest.strip_prefix('-').unwrap_or(rest)),
             None => (false, said.as_str()),
         };
-        let used = Slot::used(store).unwrap_or_default();
+        let used = Slot::used(store);
         let named = Slot::parse(number).filter(|slot| used.contains(slot));
-        let slot = named.or(used.first().copied()).unwrap_or(Slot::FIRST);
+        let slot = named.or(used.into_iter().min()).unwrap_or(Slot::FIRST);
         Self { slot, example }
     }
 
