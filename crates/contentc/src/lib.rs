@@ -9,6 +9,7 @@
 
 mod catalogue;
 mod error;
+mod example;
 mod framework;
 mod interface;
 mod pack;
@@ -66,7 +67,10 @@ pub fn compile(root: &Path) -> Result<Content, Errors> {
             errors.or(packs)
         }));
         let catalogue = errors.keep(CatalogueText::read(root, &framework, &code));
-        if let (Some([interface, work]), Some(catalogue)) = (interface, catalogue) {
+        let example = errors.keep(example::read(root, &code));
+        if let (Some([interface, work]), Some(catalogue), Some(example)) =
+            (interface, catalogue, example)
+        {
             languages.push(Language {
                 default: code == DEFAULT_LANGUAGE,
                 text: interface.plain(),
@@ -81,6 +85,7 @@ pub fn compile(root: &Path) -> Result<Content, Errors> {
                         pack::guidance(&framework, &catalogue),
                     ),
                     (format!("work.{code}.txt"), pack::interface("work", &work)),
+                    (format!("example.{FRAMEWORK}.{code}.json"), example),
                 ],
                 code,
             });

@@ -39,6 +39,7 @@ fn the_default_language_comes_first() {
             format!("questions.iso-42001-2023.{code}.txt"),
             format!("guidance.iso-42001-2023.{code}.txt"),
             format!("work.{code}.txt"),
+            format!("example.iso-42001-2023.{code}.json"),
         ];
         assert_eq!(names, expected);
     }
