@@ -100,7 +100,11 @@ impl Comparison {
     }
 
     /// How far a figure moved, exactly; none where it is undefined on either side.
-    pub fn moved(&self, scope: Scope, figure: fn(&Figures) -> Option<Ratio>) -> Option<Difference> {
+    pub fn moved(
+        &self,
+        scope: Scope,
+        figure: impl Fn(&Figures) -> Option<Ratio>,
+    ) -> Option<Difference> {
         let (before, after) = self.figures(scope);
         Some(figure(after)?.minus(figure(before)?))
     }

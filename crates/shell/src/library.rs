@@ -214,3 +214,19 @@ pub fn snapshot(of: &Assessment, day: Date) -> Assessment {
 fn shortened(text: &str, limit: usize) -> String {
     text.chars().take(limit).collect()
 }
+
+/// The two to compare unless the visitor says otherwise: before, the newest
+/// snapshot, or else the one that was changed last; after, the open one. Where
+/// the open one is a snapshot itself, it is the one before.
+pub fn pair(entries: &[Entry], open: Slot) -> Option<(Slot, Slot)> {
+    let readable =
+        || entries.iter().filter_map(|entry| Some((entry.slot, entry.content.as_ref().ok()?)));
+    let others = || readable().filter(|(slot, _)| *slot != open);
+    let (_, in_hand) = readable().find(|(slot, _)| *slot == open)?;
+    if in_hand.snapshot.is_some() {
+        let latest = others().max_by_key(|(_, all)| (all.snapshot.is_none(), all.updated))?;
+        return Some((open, latest.0));
+    }
+    let earlier = others().max_by_key(|(_, all)| (all.snapshot, all.updated))?;
+    Some((earlier.0, open))
+}

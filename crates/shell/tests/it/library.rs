@@ -3,7 +3,7 @@
 use assessment::Level::{Absent, AdHoc, Operating};
 use assessment::{Assessment, file};
 use shell::keeper::{Keeper, Outcome, Saving};
-use shell::library::{Library, NoRoom, copy, snapshot, successor};
+use shell::library::{Library, NoRoom, copy, pair, snapshot, successor};
 use shell::slot::{ASSESSMENT, Slot};
 use shell::store::Denied;
 
@@ -233,4 +233,29 @@ fn copies_can_be_worked_on_and_snapshots_say_their_day() {
     let long = snapshot(&original, day);
     assert_eq!(long.name.chars().count(), 200);
     assert_eq!(file::read(&file::write(&long)), Ok(long), "within the file's limits");
+}
+
+#[test]
+fn the_newest_snapshot_is_compared_with_the_open_one() {
+    let (_, mut library) = with_one(&named("first"));
+    let compared = |library: &Library<FakeStore>, open: Slot, in_hand: &Assessment| {
+        pair(&library.list(open, in_hand), open).map(|(one, other)| (one.key(), other.key()))
+    };
+    assert_eq!(compared(&library, Slot::FIRST, &named("first")), None, "there is only one");
+    library.add(&named("second"), None).expect("room");
+    let both = |one: &str, other: &str| Some((one.to_owned(), other.to_owned()));
+    let expected = both("assessment-2", "assessment");
+    assert_eq!(compared(&library, Slot::FIRST, &named("first")), expected);
+    for day in ["2026-11-25", "2026-10-01"] {
+        let day = day.parse().expect("a day");
+        library.add(&snapshot(&named("first"), day), None).expect("room");
+    }
+    let expected = both("assessment-3", "assessment");
+    assert_eq!(compared(&library, Slot::FIRST, &named("first")), expected);
+    // From an open snapshot to where things stand.
+    let fourth = Slot::of_key("assessment-4").expect("a place");
+    let opened = library.read(fourth).expect("stored").expect("readable");
+    let (one, other) = compared(&library, fourth, &opened).expect("two");
+    assert_eq!(one, "assessment-4");
+    assert!(["assessment", "assessment-2"].contains(&other.as_str()));
 }
