@@ -9,13 +9,14 @@ use std::sync::OnceLock;
 use assessment::{
     Assessment, Evaluation, Guidance, ISO_42001_2023, Level, Questions, Rating, RequirementId,
 };
-use locale::Text;
+use locale::{Text, WorkText};
 use report::Report;
 
 pub struct Content {
     pub questions: Questions,
     pub guidance: Guidance,
     pub text: Text,
+    pub work: WorkText,
 }
 
 /// The content, made once.
@@ -40,6 +41,7 @@ pub fn content() -> &'static Content {
             questions: Questions::parse(&ISO_42001_2023, file("questions.")).expect("questions"),
             guidance: Guidance::parse(&ISO_42001_2023, file("guidance.")).expect("guidance"),
             text: Text::parse(file("text.")).expect("interface text"),
+            work: WorkText::parse(file("work.")).expect("text of the working file"),
         }
     })
 }
