@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::wasm_split;
 use wasm_bindgen::JsCast;
 
+use crate::components::banner::BannerWhenNeeded;
 use crate::components::notices::NoticesWhenTold;
 use crate::components::part::NotLoaded;
 use crate::content::Content;
@@ -36,7 +37,7 @@ pub fn start(text: &str) -> Result<(), String> {
         follow_other_tabs(session);
         keep_place(session, route);
         reflect(content, route);
-        fill("notices", || view! { <NoticesWhenTold /> });
+        fill("notices", || view! { <NoticesWhenTold /> <BannerWhenNeeded /> });
         fill("start-actions", || view! { <screens::start::Actions /> });
         fill("start-open", || view! { <screens::start::Open /> });
         fill("screen", || view! { <Screen /> });

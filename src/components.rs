@@ -1,5 +1,6 @@
 //! Pieces of screens: each takes what it shows and nothing more.
 
+pub mod banner;
 pub mod exclusion;
 pub mod fields;
 pub mod figure;

@@ -7,7 +7,7 @@
   try {
     const theme = localStorage.getItem("aims-gap:theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-    if (localStorage.getItem("aims-gap:assessment") !== null) root.dataset.begun = "";
+    if (Object.keys(localStorage).some((key) => key.startsWith("aims-gap:assessment"))) root.dataset.begun = "";
   } catch {
     /* The program says so in words. */
   }

@@ -83,6 +83,11 @@ fn show(id: RequirementId) {
     }
 }
 
+/// Focuses the heading of the screen once it is drawn anew: what was focused is gone.
+pub fn focus_heading_soon() {
+    request_animation_frame(focus_heading);
+}
+
 /// Screen readers begin a new screen at its heading.
 fn focus_heading() {
     if let Ok(Some(heading)) = document().query_selector("main section:not([hidden]) h1") {

@@ -21,6 +21,7 @@ use locale::Key;
 use crate::components::part::{catalogue_part, part};
 use crate::content::Content;
 use crate::navigation;
+use crate::session::{Example, Session};
 use shell::route::Route;
 
 /// What is drawn in the place of a screen.
@@ -66,14 +67,41 @@ impl Place {
             Route::Missing => Self::Missing(Key::MissingText),
         }
     }
+
+    /// Whether it shows the assessment in hand.
+    fn shows_the_assessment(self) -> bool {
+        match self {
+            Self::Interview
+            | Self::Results
+            | Self::Hub
+            | Self::Soa
+            | Self::Roadmap
+            | Self::Systems
+            | Self::Risks
+            | Self::Crosswalks => true,
+            Self::Start | Self::Assessments | Self::Method | Self::Settings | Self::Missing(_) => {
+                false
+            }
+        }
+    }
 }
 
 /// The screen of the present route.
 #[component]
 pub fn Screen() -> impl IntoView {
     let route = navigation::route();
-    let place = Memo::new(move |_| Place::of(route.get()));
-    move || match place.get() {
+    let session = Session::from_context();
+    // With another assessment in hand a screen is drawn anew, so that nothing of
+    // the one before stays in it.
+    let shown = Memo::new(move |_| {
+        let (place, shelf) = (Place::of(route.get()), session.shelf());
+        match shelf.example {
+            _ if !place.shows_the_assessment() => (place, None),
+            Example::Wanted => (Place::Assessments, None),
+            example => (place, Some((shelf.open, example == Example::Open))),
+        }
+    });
+    move || match shown.get().0 {
         Place::Start => ().into_any(),
         Place::Interview => catalogue_part(interview::load),
         Place::Results => catalogue_part(results::load),
@@ -111,7 +139,8 @@ pub fn title(content: Content, route: Route) -> String {
         Route::EuAiAct => text.get(Key::TitleEuAiAct).to_owned(),
         Route::Iso27001 => text.get(Key::TitleIso27001).to_owned(),
         Route::NistAiRmf => text.get(Key::TitleNistAiRmf).to_owned(),
-        Route::Assessments | Route::Example => text.get(Key::TitleAssessments).to_owned(),
+        Route::Assessments => text.get(Key::TitleAssessments).to_owned(),
+        Route::Example => text.get(Key::StartExample).to_owned(),
         Route::Compare => text.get(Key::TitleCompare).to_owned(),
         Route::Method => text.get(Key::MethodTitle).to_owned(),
         Route::Settings => text.get(Key::SettingsTitle).to_owned(),

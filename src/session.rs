@@ -5,6 +5,8 @@
 //! session.change(|assessment| assessment.answer_mut(id).note = note);
 //! ```
 
+mod example;
+mod library;
 mod notice;
 
 use assessment::{Assessment, Evaluation, Framework, ISO_42001_2023, Rating, RequirementId};
@@ -12,8 +14,11 @@ use leptos::prelude::*;
 
 use browser::storage::LocalStorage;
 use browser::{clock, page};
+pub use example::Example;
 pub use notice::Notice;
 use shell::keeper::{Keeper, Outcome, Saving};
+use shell::library::Library;
+use shell::slot::{Open, Slot};
 use shell::store::Store;
 
 /// The key under which the last place of the interview is kept.
@@ -22,9 +27,16 @@ pub const PLACE: &str = "place";
 pub const THEME: &str = "theme";
 
 /// The assessment in hand, its storage, and what the visitor is to be told.
+///
+/// In hand is the visitor's own that is open, but for as long as the example is
+/// looked at: then that is, and what is open is set aside.
 #[derive(Clone, Copy)]
 pub struct Session {
     assessment: RwSignal<Assessment>,
+    /// The visitor's own while the example is in hand.
+    aside: StoredValue<Option<Assessment>>,
+    shelf: RwSignal<Shelf>,
+    library: StoredValue<Library<LocalStorage>>,
     evaluation: StoredValue<Option<Memo<Evaluation>>>,
     /// Lives as long as the page.
     owner: StoredValue<Option<Owner>>,
@@ -33,14 +45,34 @@ pub struct Session {
     keeper: StoredValue<Keeper<LocalStorage>>,
 }
 
+/// What is open, among what is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shelf {
+    /// The place of the visitor's own that is open.
+    pub open: Slot,
+    /// Whether there are others of the visitor's own.
+    pub others: bool,
+    /// Whether the example is looked at.
+    pub example: Example,
+}
+
 impl Session {
     /// Opens what this browser keeps and provides it as context.
     pub fn open() -> Self {
-        let (keeper, stored) = Keeper::open(LocalStorage);
-        let assessment = stored.unwrap_or_else(|| Assessment::new(framework(), clock::now()));
+        let Open { slot, example } = Open::read(&LocalStorage);
+        let (keeper, stored) = Keeper::open(LocalStorage, slot);
+        let library = Library::new(LocalStorage);
+        let assessment = stored.unwrap_or_else(anew);
         let assessment = RwSignal::new(assessment);
         let session = Self {
             assessment,
+            aside: StoredValue::new(None),
+            shelf: RwSignal::new(Shelf {
+                open: slot,
+                others: library.has_others(slot),
+                example: if example { Example::Wanted } else { Example::Closed },
+            }),
+            library: StoredValue::new(library),
             evaluation: StoredValue::new(None),
             owner: StoredValue::new(Owner::current()),
             saving: RwSignal::new(keeper.saving().clone()),
@@ -101,10 +133,17 @@ impl Session {
         self.notices
     }
 
-    /// Whether the assessment in hand is only to be looked at, tracked: a
-    /// snapshot.
+    /// What is open, tracked; it notifies also when something else that is kept
+    /// changes.
+    pub fn shelf(self) -> Shelf {
+        self.shelf.get()
+    }
+
+    /// Whether the assessment in hand is only to be looked at, tracked: the
+    /// example, or a snapshot.
     pub fn is_read_only(self) -> bool {
-        self.assessment.with(|assessment| assessment.snapshot.is_some())
+        self.shelf().example == Example::Open
+            || self.assessment.with(|assessment| assessment.snapshot.is_some())
     }
 
     /// Changes the assessment and saves it at once; one that is only to be
@@ -113,16 +152,39 @@ impl Session {
         if untrack(|| self.is_read_only()) {
             return;
         }
-        let before = self.assessment.get_untracked();
+        self.change_own(|ours| {
+            let before = ours.clone();
+            change(ours);
+            if *ours != before {
+                ours.updated = clock::now();
+            }
+        });
+    }
+
+    /// Changes the visitor's own and saves it at once, whatever it is.
+    fn change_own(self, change: impl FnOnce(&mut Assessment)) {
+        let before = self.own();
         let mut ours = before.clone();
         change(&mut ours);
         if ours == before {
             return;
         }
-        ours.updated = clock::now();
         let outcome = self.with_keeper(|keeper| keeper.save(&before, &ours));
-        self.assessment.set(ours);
+        self.set_own(ours);
         self.take_over(outcome);
+    }
+
+    /// The visitor's own assessment that is open, not tracked.
+    pub fn own(self) -> Assessment {
+        self.aside.get_value().unwrap_or_else(|| self.assessment.get_untracked())
+    }
+
+    fn set_own(self, own: Assessment) {
+        if self.aside.with_value(Option::is_some) {
+            self.aside.set_value(Some(own));
+        } else {
+            self.assessment.set(own);
+        }
     }
 
     /// Rates a requirement. Only controls are offered an exclusion, so that the
@@ -133,8 +195,9 @@ impl Session {
         });
     }
 
-    /// Opens a file in place of the assessment in hand.
+    /// Opens a file in place of the visitor's own that is open.
     pub fn replace(self, assessment: Assessment) {
+        self.close_example();
         self.with_keeper(|keeper| keeper.replace(&assessment));
         self.assessment.set(assessment);
     }
@@ -146,7 +209,7 @@ impl Session {
 
     /// Takes over what another tab changed or erased.
     pub fn look(self) {
-        let ours = self.assessment.get_untracked();
+        let ours = self.own();
         let outcome = self.with_keeper(|keeper| keeper.look(&ours, &ours));
         if let Outcome::Merged(merged) = &outcome
             && **merged != ours
@@ -158,7 +221,7 @@ impl Session {
 
     /// Sets an unreadable stored value aside, and saves from now on.
     pub fn set_aside(self) {
-        let ours = self.assessment.get_untracked();
+        let ours = self.own();
         match self.with_keeper(|keeper| keeper.set_aside(&ours)) {
             Ok(outcome) => {
                 self.take_over(outcome);
@@ -168,11 +231,12 @@ impl Session {
         }
     }
 
-    /// Erases everything that is stored, and the assessment in hand.
+    /// Erases everything that is stored, and every assessment in memory.
     pub fn erase(self) {
         self.with_keeper(Keeper::erase);
+        self.library.update_value(Library::forget);
         page::set_root_attribute("data-theme", None);
-        self.begin_anew(Notice::Erased);
+        self.go_on(Notice::Erased);
     }
 
     /// Tells the visitor something; the same thing is told once.
@@ -227,14 +291,41 @@ impl Session {
     fn take_over(self, outcome: Outcome) {
         match outcome {
             Outcome::Unchanged => {}
-            Outcome::Merged(merged) => self.assessment.set(*merged),
-            Outcome::Erased => self.begin_anew(Notice::ErasedElsewhere),
+            Outcome::Merged(merged) => self.set_own(*merged),
+            Outcome::Erased => {
+                let slot = self.shelf.with_untracked(|shelf| shelf.open);
+                let others = self.library.with_value(|library| library.has_others(slot));
+                self.go_on(if others { Notice::DeletedElsewhere } else { Notice::ErasedElsewhere });
+            }
         }
     }
 
-    fn begin_anew(self, notice: Notice) {
-        self.assessment.set(Assessment::new(framework(), clock::now()));
+    /// What was open is gone: goes on with what is left, or begins anew.
+    fn go_on(self, notice: Notice) {
+        self.enter(Open::read(&LocalStorage).slot);
         self.notices.set(vec![notice]);
+    }
+
+    /// Opens a place, whatever was in hand; the keeper of what was open before.
+    fn enter(self, slot: Slot) -> Option<Keeper<LocalStorage>> {
+        let (keeper, kept) = self.library.try_update_value(|library| library.take(slot))?;
+        self.saving.set(keeper.saving().clone());
+        let before = self.keeper.try_update_value(|open| std::mem::replace(open, keeper));
+        self.aside.set_value(None);
+        self.assessment.set(kept.unwrap_or_else(anew));
+        Open::own(slot).write(&LocalStorage);
+        self.shelf.update(|shelf| shelf.example = Example::Closed);
+        self.shelve(slot);
+        before
+    }
+
+    /// Notes what is open, and looks what is kept beside it.
+    fn shelve(self, open: Slot) {
+        let others = self.library.with_value(|library| library.has_others(open));
+        self.shelf.update(|shelf| {
+            shelf.open = open;
+            shelf.others = others;
+        });
     }
 
     fn with_keeper<T>(self, act: impl FnOnce(&mut Keeper<LocalStorage>) -> T) -> T {
@@ -245,6 +336,11 @@ impl Session {
         }
         result
     }
+}
+
+/// An assessment in which nothing is answered.
+fn anew() -> Assessment {
+    Assessment::new(framework(), clock::now())
 }
 
 /// What new assessments are of.

@@ -130,7 +130,7 @@ fn Siblings() -> impl IntoView {
 }
 
 /// The interface text of the working file, fetched once.
-async fn work_text() -> Option<&'static WorkText> {
+pub async fn work_text() -> Option<&'static WorkText> {
     static TEXT: OnceLock<WorkText> = OnceLock::new();
     if TEXT.get().is_none() {
         let text = WorkText::parse(&fetch_pack("data-work").await?).ok()?;

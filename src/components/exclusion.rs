@@ -18,7 +18,11 @@ pub fn Suggestion(id: RequirementId, rating: Memo<Rating>) -> impl IntoView {
     let session = Session::from_context();
     let suggested =
         session.part(move |all| all.profile.suggests_exclusion_of(ISO_42001_2023.requirement(id)));
-    let shown = move || suggested.get() && rating.with(|rating| *rating == Rating::Unanswered);
+    let shown = move || {
+        suggested.get()
+            && !session.is_read_only()
+            && rating.with(|rating| *rating == Rating::Unanswered)
+    };
     let apply = move |_| {
         spawn_local(async move {
             // Without its words it would be a blank justification, which blocks Stage 1.
@@ -67,6 +71,7 @@ pub fn Justification(id: RequirementId, rating: Memo<Rating>) -> impl IntoView {
                     rows="3"
                     maxlength=Answer::NOTE_LIMIT
                     aria-describedby=described.clone()
+                    disabled=move || session.is_read_only()
                     prop:value=written
                     on:input=write
                 ></textarea>

@@ -52,7 +52,8 @@ pub fn Levels(id: RequirementId, rating: Memo<Rating>) -> impl IntoView {
             />
         }
     });
-    let answered = move || rating.with(|rating| *rating != Rating::Unanswered);
+    let clearable =
+        move || !session.is_read_only() && rating.with(|rating| *rating != Rating::Unanswered);
 
     view! {
         <div class="levels">
@@ -70,7 +71,7 @@ pub fn Levels(id: RequirementId, rating: Memo<Rating>) -> impl IntoView {
                 {excluded}
             </div>
         </div>
-        <Show when=answered>
+        <Show when=clearable>
             <button
                 type="button"
                 class="quiet clear"
@@ -93,9 +94,17 @@ fn Choice(
     number: Option<u8>,
     hint: &'static str,
 ) -> impl IntoView {
+    let session = Session::from_context();
     view! {
         <label class="choice">
-            <input type="radio" name=name value=value prop:checked=chosen on:change=move |_| choose() />
+            <input
+                type="radio"
+                name=name
+                value=value
+                disabled=move || session.is_read_only()
+                prop:checked=chosen
+                on:change=move |_| choose()
+            />
             <span class="name">
                 {number.map(|number| view! { <span class="digit">{number}</span>" " })} {label}
             </span>

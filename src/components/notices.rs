@@ -127,8 +127,10 @@ fn said(text: &'static locale::Text, notice: &Notice) -> String {
     match notice {
         Notice::Erased => text.get(Key::SettingsErased).to_owned(),
         Notice::ErasedElsewhere => text.get(Key::NoticeErasedElsewhere).to_owned(),
+        Notice::DeletedElsewhere => text.get(Key::NoticeDeletedElsewhere).to_owned(),
         Notice::OtherTab => text.get(Key::NoticeOtherTab).to_owned(),
         Notice::SetAside => text.get(Key::NoticeSetAsideDone).to_owned(),
+        Notice::NoRoom => text.get(Key::NoticeNoRoom).to_owned(),
         Notice::NoRoomAside => text.get(Key::NoticeFull).to_owned(),
         Notice::Opened(done) => {
             let all = assessment::ISO_42001_2023.requirements.len().to_string();

@@ -11,6 +11,7 @@ use super::question::{Asking, Question};
 use crate::content::Content;
 use crate::session::{Notice, Session};
 use browser::{page, upload};
+use shell::library::NoRoom;
 use shell::route::Route;
 
 /// A button that opens a file, and the question whether to replace what is here.
@@ -32,19 +33,26 @@ pub fn Opener(id: &'static str, #[prop(optional)] at_once: bool) -> impl IntoVie
             }
         });
     }
-    let open = move |assessment: Assessment| {
+    let opened = move |assessment: &Assessment| {
         let answered = assessment.covered(assessment.framework().requirement_ids());
-        session.replace(assessment);
         session.tell(Notice::Opened(answered));
         page::go_to(&Route::Areas.to_string());
+    };
+    let open = move |assessment: Assessment| {
+        session.replace(assessment.clone());
+        opened(&assessment);
+    };
+    let open_beside = move |assessment: Assessment| match session.open_copy(&assessment) {
+        Ok(_) => opened(&assessment),
+        Err(NoRoom) => session.tell(Notice::NoRoom),
     };
     let read = move |_| {
         let Some(file) = input.get().and_then(|input| upload::chosen(&input)) else { return };
         spawn_local(async move {
             match upload::read(file).await.map(|text| file::read(&text)) {
-                Ok(Ok(assessment)) if session.with_untracked(Assessment::is_empty) => {
-                    open(assessment);
-                }
+                Ok(Ok(assessment)) if session.own().is_empty() => open(assessment),
+                // A snapshot stays as it is.
+                Ok(Ok(assessment)) if session.own().snapshot.is_some() => open_beside(assessment),
                 Ok(Ok(assessment)) => {
                     waiting.set(Some(assessment));
                     asking.ask();
@@ -56,9 +64,11 @@ pub fn Opener(id: &'static str, #[prop(optional)] at_once: bool) -> impl IntoVie
     };
     let replace = move |_| {
         asking.close();
-        if let Some(assessment) = waiting.get_untracked() {
-            open(assessment);
-        }
+        waiting.get_untracked().into_iter().for_each(open);
+    };
+    let keep_both = move |_| {
+        asking.close();
+        waiting.get_untracked().into_iter().for_each(open_beside);
     };
 
     view! {
@@ -84,6 +94,9 @@ pub fn Opener(id: &'static str, #[prop(optional)] at_once: bool) -> impl IntoVie
             </button>
             <button type="button" autofocus on:click=move |_| asking.close()>
                 {text.get(Key::OpenReplaceNo)}
+            </button>
+            <button type="button" on:click=keep_both>
+                {text.get(Key::OpenReplaceBeside)}
             </button>
             <button type="button" class="danger" on:click=replace>
                 {text.get(Key::OpenReplaceYes)}

@@ -35,7 +35,7 @@ pub fn Question(
     asking: Asking,
     id: String,
     title: &'static str,
-    text: &'static str,
+    #[prop(into)] text: Signal<String>,
     children: Children,
 ) -> impl IntoView {
     let labelled = id.clone();

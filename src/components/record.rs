@@ -4,6 +4,7 @@ use assessment::{Answer, Date, Evidence, ISO_42001_2023, RequirementId};
 use leptos::prelude::*;
 use locale::Key;
 
+use super::fields::{DateField, Field, TextArea, TextField};
 use super::fold::Fold;
 use crate::content::Content;
 use crate::session::Session;
@@ -40,57 +41,40 @@ fn filled(answer: &Answer) -> usize {
 #[component]
 fn Record(id: RequirementId) -> impl IntoView {
     let text = Content::from_context().text;
-    let session = Session::from_context();
     let reference = ISO_42001_2023.requirement(id).reference;
-    let field = move |name: &str| format!("{name}-{reference}");
-    let note = session.part(move |assessment| assessment.answer(id).note.clone());
-    let owner = session.part(move |assessment| assessment.answer(id).owner.clone());
-    let due = session.part(move |assessment| written(assessment.answer(id).due));
+    let note = Field::new(
+        move |all| all.answer(id).note.clone(),
+        move |all, note| all.answer_mut(id).note = note,
+    );
+    let owner = Field::new(
+        move |all| all.answer(id).owner.clone(),
+        move |all, owner| all.answer_mut(id).owner = owner,
+    );
+    let due =
+        Field::new(move |all| all.answer(id).due, move |all, due| all.answer_mut(id).due = due);
     view! {
         <div class="record">
-            <div class="field">
-                <label for=field("note")>{text.get(Key::RequirementNote)}</label>
-                <p class="hint" id=field("note-hint")>{text.get(Key::RequirementNoteHint)}</p>
-                <textarea
-                    id=field("note")
-                    rows="4"
-                    maxlength=Answer::NOTE_LIMIT
-                    aria-describedby=field("note-hint")
-                    prop:value=note
-                    on:input=move |event| {
-                        let note = event_target_value(&event);
-                        session.change(|assessment| assessment.answer_mut(id).note = note);
-                    }
-                ></textarea>
-            </div>
+            <TextArea
+                id=format!("note-{reference}")
+                label=text.get(Key::RequirementNote)
+                hint=text.get(Key::RequirementNoteHint)
+                field=note
+                limit=Answer::NOTE_LIMIT
+                rows=4
+            />
             <EvidenceList id />
             <div class="pair">
-                <div class="field">
-                    <label for=field("owner")>{text.get(Key::RequirementOwner)}</label>
-                    <input
-                        id=field("owner")
-                        type="text"
-                        autocomplete="off"
-                        maxlength=Answer::OWNER_LIMIT
-                        prop:value=owner
-                        on:input=move |event| {
-                            let owner = event_target_value(&event);
-                            session.change(|assessment| assessment.answer_mut(id).owner = owner);
-                        }
-                    />
-                </div>
-                <div class="field">
-                    <label for=field("due")>{text.get(Key::RequirementDue)}</label>
-                    <input
-                        id=field("due")
-                        type="date"
-                        prop:value=due
-                        on:change=move |event| {
-                            let due = event_target_value(&event).parse().ok();
-                            session.change(|assessment| assessment.answer_mut(id).due = due);
-                        }
-                    />
-                </div>
+                <TextField
+                    id=format!("owner-{reference}")
+                    label=text.get(Key::RequirementOwner)
+                    field=owner
+                    limit=Answer::OWNER_LIMIT
+                />
+                <DateField
+                    id=format!("due-{reference}")
+                    label=text.get(Key::RequirementDue)
+                    field=due
+                />
             </div>
         </div>
     }
@@ -127,7 +111,7 @@ fn EvidenceList(id: RequirementId) -> impl IntoView {
             <For each=move || 0..count.get() key=|index| *index let:index>
                 <EvidenceRow id index />
             </For>
-            <Show when=move || { count.get() < Answer::EVIDENCE_LIMIT }>
+            <Show when=move || { !session.is_read_only() && count.get() < Answer::EVIDENCE_LIMIT }>
                 <button type="button" class="quiet" on:click=add>
                     {text.get(Key::RequirementEvidenceAdd)}
                 </button>
@@ -153,6 +137,7 @@ fn EvidenceRow(id: RequirementId, index: usize) -> impl IntoView {
     };
     let number = (index + 1).to_string();
     let label = move |key: Key| text.fill(key, &[("n", &number)]);
+    let remove_label = label(Key::RequirementEvidenceRemoveN);
     let remove = move |_| {
         session.change(|assessment| {
             let evidence = &mut assessment.answer_mut(id).evidence;
@@ -170,6 +155,7 @@ fn EvidenceRow(id: RequirementId, index: usize) -> impl IntoView {
                 maxlength=Answer::EVIDENCE_TEXT_LIMIT
                 aria-label=label(Key::RequirementEvidenceN)
                 placeholder=label(Key::RequirementEvidenceN)
+                disabled=move || session.is_read_only()
                 prop:value=move || item.get().text
                 on:input=move |event| {
                     let text = event_target_value(&event);
@@ -181,6 +167,7 @@ fn EvidenceRow(id: RequirementId, index: usize) -> impl IntoView {
                 <input
                     type="date"
                     aria-label=label(Key::RequirementEvidenceSeenN)
+                    disabled=move || session.is_read_only()
                     prop:value=move || written(item.get().seen)
                     on:change=move |event| {
                         let seen = event_target_value(&event).parse().ok();
@@ -188,9 +175,11 @@ fn EvidenceRow(id: RequirementId, index: usize) -> impl IntoView {
                     }
                 />
             </label>
-            <button type="button" class="quiet" aria-label=label(Key::RequirementEvidenceRemoveN) on:click=remove>
-                {text.get(Key::RequirementEvidenceRemove)}
-            </button>
+            <Show when=move || !session.is_read_only()>
+                <button type="button" class="quiet" aria-label=remove_label.clone() on:click=remove>
+                    {text.get(Key::RequirementEvidenceRemove)}
+                </button>
+            </Show>
         </div>
     }
 }

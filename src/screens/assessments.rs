@@ -1,12 +1,20 @@
-//! The assessments that are kept in this browser: named, copied, compared.
+//! The assessments that are kept in this browser: named, copied, compared. And
+//! the example, which is not kept.
+
+mod changes;
+mod compare;
+mod example;
+mod figures;
+mod list;
+mod row;
 
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use crate::components::part::{Draw, NotLoaded};
 use crate::navigation;
-use crate::working::{Working, working};
-use locale::WorkKey;
+use crate::session::{Example, Session};
+use crate::working::working;
 use shell::route::Route;
 
 /// Brings these screens.
@@ -15,23 +23,18 @@ pub fn load() -> Result<Draw, NotLoaded> {
     Ok(|| working(|| view! { <Screens /> }.into_any()))
 }
 
-/// The screen of the present route.
+/// The screen of the present route; the example's in place of any other that
+/// would show it, until it is here.
 #[component]
 fn Screens() -> impl IntoView {
+    let session = Session::from_context();
     let route = navigation::route();
+    let wanted = Memo::new(move |_| session.shelf().example == Example::Wanted);
     move || match route.get() {
-        Route::Assessments => view! { <Hub /> }.into_any(),
+        Route::Assessments => view! { <list::ListScreen /> }.into_any(),
+        Route::Compare => view! { <compare::CompareScreen /> }.into_any(),
+        Route::Example => view! { <example::ExampleScreen /> }.into_any(),
+        _ if wanted.get() => view! { <example::ExampleScreen /> }.into_any(),
         _ => ().into_any(),
-    }
-}
-
-#[component]
-fn Hub() -> impl IntoView {
-    let text = Working::from_context().text;
-    view! {
-        <section class="page">
-            <h1 tabindex="-1">{text.get(WorkKey::WorkTitle)}</h1>
-            <p class="lead">{text.get(WorkKey::WorkLead)}</p>
-        </section>
     }
 }

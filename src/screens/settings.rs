@@ -1,5 +1,6 @@
 //! What is stored: seen, copied, opened again, erased. And light or dark.
 
+use assessment::file;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use locale::Key;
@@ -10,7 +11,9 @@ use crate::components::part::{Draw, NotLoaded};
 use crate::components::question::{Asking, Question};
 use crate::content::Content;
 use crate::session::{PLACE, Session, THEME};
-use shell::keeper::{ASIDE, ASSESSMENT};
+use shell::keeper::ASIDE;
+use shell::route::Route;
+use shell::slot::{OPEN, Slot};
 
 /// Brings the screen.
 #[wasm_split(settings, wasm_split_path = leptos::wasm_split, fallible)]
@@ -30,6 +33,9 @@ fn SettingsScreen() -> impl IntoView {
             <p class="lead">{text.get(Key::SettingsLead)}</p>
             <h2>{text.get(Key::SettingsStored)}</h2>
             <Stored changed />
+            <p>
+                <a href=Route::Assessments.to_string()>{text.get(Key::SettingsAssessments)}</a>
+            </p>
             <h2>{text.get(Key::SettingsCopy)}</h2>
             <p>{text.get(Key::SettingsCopyText)}</p>
             <p>
@@ -57,6 +63,7 @@ fn Stored(changed: Trigger) -> impl IntoView {
         changed.track();
         // Whatever changes the assessment changes what is stored.
         session.with(|_| ());
+        session.shelf();
         let _ = session.saving();
         match session.everything_stored() {
             None => view! { <p>{text.get(Key::SettingsStoredDenied)}</p> }.into_any(),
@@ -74,19 +81,26 @@ fn Stored(changed: Trigger) -> impl IntoView {
 #[component]
 fn Value(key: String, value: String) -> impl IntoView {
     let text = Content::from_context().text;
+    let slot = Slot::of_key(&key);
     let what = match key.as_str() {
-        ASSESSMENT => Key::SettingsStoredAssessment,
+        _ if slot == Some(Slot::FIRST) => Key::SettingsStoredAssessment,
+        _ if slot.is_some() => Key::SettingsStoredFurther,
+        OPEN => Key::SettingsStoredOpen,
         PLACE => Key::SettingsStoredPlace,
         THEME => Key::SettingsStoredTheme,
         key if key.starts_with(ASIDE) => Key::SettingsStoredAside,
         _ => Key::SettingsStoredOther,
     };
+    let name = slot.and_then(|_| file::read(&value).ok()).map(|assessment| assessment.name);
+    let name = name.filter(|name| !name.is_empty()).map(|name| format!(" “{name}”"));
     let label = text.fill(Key::SettingsStoredValue, &[("key", &key)]);
     view! {
         <li>
             <details>
                 <summary>
-                    {text.get(what)}" "
+                    {text.get(what)}
+                    {name}
+                    " "
                     <span class="hint">
                         <code>{key}</code>", "{text.count(Key::SettingsBytes, value.len())}
                     </span>

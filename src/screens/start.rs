@@ -9,7 +9,7 @@ use crate::components::opener::Opener;
 use crate::components::part::{Draw, NotLoaded, part};
 use crate::content::Content;
 use crate::navigation;
-use crate::session::{PLACE, Session};
+use crate::session::{Example, PLACE, Session};
 use shell::route::Route;
 
 /// Begin, or go on where one left off.
@@ -34,13 +34,27 @@ pub fn Actions() -> impl IntoView {
             },
         )
     };
+    let example = move |class| {
+        view! {
+            <a class=class href=Route::Example.to_string()>{text.get(Key::StartExample)}</a>
+        }
+    };
     move || {
-        if begun.get() {
+        if session.shelf().example != Example::Closed {
+            view! {
+                <button type="button" class="primary" on:click=move |_| session.close_example()>
+                    {text.get(Key::StartOwn)}
+                </button>
+                {example("button")}
+            }
+            .into_any()
+        } else if begun.get() {
             let all = ISO_42001_2023.requirements.len().to_string();
             let progress = text.count_fill(Key::StartProgress, done.get(), &[("all", &all)]);
             view! {
                 <a class="button primary" href=place().to_string()>{text.get(Key::StartResume)}</a>
                 <a class="button" href=Route::Results.to_string()>{text.get(Key::StartSeeResults)}</a>
+                {example("")}
                 <p class="hint">{progress}</p>
             }
             .into_any()
@@ -49,6 +63,7 @@ pub fn Actions() -> impl IntoView {
                 <a class="button primary" href=Route::Profile.to_string()>
                     {text.get(Key::StartBegin)}
                 </a>
+                {example("button")}
             }
             .into_any()
         }

@@ -12,12 +12,16 @@ pub enum Notice {
     Erased,
     /// Another tab erased everything.
     ErasedElsewhere,
+    /// Another tab deleted the assessment that was open.
+    DeletedElsewhere,
     /// Another tab changed the assessment.
     OtherTab,
     /// What could not be read is set aside.
     SetAside,
     /// There is no room to set it aside.
     NoRoomAside,
+    /// There is no room for a further assessment.
+    NoRoom,
     /// A file is open, with this many requirements answered.
     Opened(usize),
     /// A file is not an assessment that can be read.

@@ -9,11 +9,12 @@
 //! 3. [`AiSystem`], [`ImpactAssessment`], [`Risk`]: the working file beside the answers;
 //! 4. [`Evaluation`]: figures, findings, blockers and verdict;
 //! 5. [`Roadmap`]: what to do in which order, and how long it takes;
-//! 6. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
-//! 7. [`merge()`]: two tabs that changed the same assessment;
-//! 8. [`Questions`], [`Guidance`], [`ImpactText`] and [`RiskText`]: the catalogue's text in
+//! 6. [`Comparison`]: what changed from one assessment to another;
+//! 7. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
+//! 8. [`merge()`]: two tabs that changed the same assessment;
+//! 9. [`Questions`], [`Guidance`], [`ImpactText`] and [`RiskText`]: the catalogue's text in
 //!    one language, from which [`missing_drafts`] are made;
-//! 9. [`crosswalk`]: the same answers read along other frameworks.
+//! 10. [`crosswalk`]: the same answers read along other frameworks.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
 
@@ -23,6 +24,7 @@ mod closed_list;
 mod answer;
 mod assessment;
 mod catalogue;
+mod comparison;
 pub mod crosswalk;
 mod date;
 mod evaluation;
@@ -49,6 +51,7 @@ mod verdict;
 pub use answer::{Answer, Evidence, Level, Rating};
 pub use assessment::{Assessment, ClauseCannotBeExcluded};
 pub use catalogue::{Guidance, PackError, Question, Questions, RequirementGuidance};
+pub use comparison::{Change, Comparison};
 pub use date::{Date, Timestamp};
 pub use evaluation::Evaluation;
 pub use figures::{Figures, Scope, ScopedFigures};
@@ -66,7 +69,7 @@ pub use impact_text::{Described, DimensionText, ImpactText};
 pub use merge::merge;
 pub use plan::{Capacity, Plan};
 pub use profile::{HighRisk, Profile, Role, RoleSet, Sector, SizeBand};
-pub use ratio::Ratio;
+pub use ratio::{Difference, Ratio};
 pub use register::{EntryId, Register};
 pub use risk::{
     Risk, RiskCriteria, RiskDraft, RiskKind, RiskKindText, RiskOrder, RiskOverview, RiskText,

@@ -52,6 +52,16 @@ impl Ratio {
         decimals(self.scaled(100))
     }
 
+    /// How far it lies above `other`, exactly.
+    pub fn minus(self, other: Self) -> Difference {
+        let (ours, theirs) = self.crossed(other);
+        Difference {
+            above: ours >= theirs,
+            numerator: ours.abs_diff(theirs),
+            denominator: u64::from(self.denominator.get()) * u64::from(other.denominator.get()),
+        }
+    }
+
     fn scaled(self, scale: u64) -> u64 {
         let denominator = u64::from(self.denominator.get());
         (u64::from(self.numerator) * scale * 2 + denominator) / (denominator * 2)
@@ -95,9 +105,49 @@ impl fmt::Display for Ratio {
     }
 }
 
+/// The exact difference of two fractions.
+#[derive(Debug, Clone, Copy)]
+pub struct Difference {
+    above: bool,
+    numerator: u64,
+    /// Never 0.
+    denominator: u64,
+}
+
+impl Difference {
+    /// The value times `scale`, rounded to the nearest whole number and halves
+    /// away from zero, so that a rise and a fall of the same size read alike.
+    pub fn scaled(self, scale: u32) -> i64 {
+        let scaled = u128::from(self.numerator) * u128::from(scale) * 2;
+        let denominator = u128::from(self.denominator);
+        let size = (scaled + denominator) / (denominator * 2);
+        // Fractions of the product are counts, far below this.
+        let size = i64::try_from(size).unwrap_or(i64::MAX);
+        if self.above { size } else { -size }
+    }
+
+    /// Whether both are the same.
+    pub fn is_zero(self) -> bool {
+        self.numerator == 0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Ratio;
+
+    #[test]
+    fn differences_are_exact_and_rounded_alike_in_both_directions() {
+        let ratio = |n, d| Ratio::new(n, d).expect("a denominator");
+        let (low, high) = (ratio(1, 3), ratio(5, 12));
+        assert_eq!((high.minus(low).scaled(12), low.minus(high).scaled(12)), (1, -1));
+        // 1/8 is 12.5 %: half a point rounds away from zero.
+        assert_eq!(ratio(1, 8).minus(ratio(0, 5)).scaled(100), 13);
+        assert_eq!(ratio(0, 5).minus(ratio(1, 8)).scaled(100), -13);
+        assert!(ratio(2, 4).minus(ratio(1, 2)).is_zero());
+        let (least, most) = (ratio(1, u32::MAX), ratio(u32::MAX, 1));
+        assert!(most.minus(least).scaled(u32::MAX) > 0);
+    }
 
     #[test]
     fn rounds_half_up_only_when_shown() {

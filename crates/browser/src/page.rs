@@ -18,6 +18,12 @@ pub fn go_to(fragment: &str) {
     let _ = window().location().set_hash(fragment);
 }
 
+/// Goes to a fragment in place of the present one: going back leads further back.
+pub fn replace(fragment: &str) {
+    // As above.
+    let _ = window().location().replace(fragment);
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

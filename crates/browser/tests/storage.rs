@@ -4,6 +4,7 @@
 
 use browser::storage::LocalStorage;
 use shell::keeper::Keeper;
+use shell::slot::Slot;
 use shell::store::Store;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -19,7 +20,7 @@ fn erasing_removes_every_key_of_ours_and_no_other() {
     for key in ["assessment", "place", "theme", "aside-1"] {
         LocalStorage.set(key, "corrupt").expect("room");
     }
-    let (mut keeper, _) = Keeper::open(LocalStorage);
+    let (mut keeper, _) = Keeper::open(LocalStorage, Slot::FIRST);
     assert_eq!(LocalStorage.keys().map(|keys| keys.len()), Ok(4));
     keeper.erase();
     assert_eq!(LocalStorage.keys(), Ok(Vec::new()));

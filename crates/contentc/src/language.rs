@@ -6,7 +6,7 @@ use crate::crosswalks::{CrosswalkText, Crosswalks};
 use crate::interface::{Interface, Pack};
 use crate::risks::{self, Risks};
 use crate::{CatalogueText, DEFAULT_LANGUAGE, Errors, FRAMEWORK, Framework, Language};
-use crate::{impact, pack};
+use crate::{example, impact, pack};
 
 /// What is the same in every language, or what every language is checked against.
 pub(crate) struct Shared {
@@ -43,10 +43,13 @@ impl Language {
             errors.keep(CrosswalkText::read(root, framework, &shared.crosswalks, code));
         let impact = errors.keep(impact::read(root, code));
         let risks = errors.keep(risks::read(root, code));
+        let example = errors.keep(example::read(root, code));
         let (Some([text, work]), Some(catalogue)) = (packs, catalogue) else {
             return Err(errors);
         };
-        let (Some(crosswalks), Some(impact), Some(risks)) = (crosswalks, impact, risks) else {
+        let (Some(crosswalks), Some(impact), Some(risks), Some(example)) =
+            (crosswalks, impact, risks, example)
+        else {
             return Err(errors);
         };
         let of_framework = |name: &str, lines: Vec<String>| {
@@ -65,6 +68,7 @@ impl Language {
                 of_framework("crosswalks", crosswalks.lines(&shared.crosswalks)),
                 of_framework("impact", impact),
                 of_framework("risks", shared.risks.with(risks)),
+                (format!("example.{FRAMEWORK}.{code}.json"), example),
             ],
         })
     }

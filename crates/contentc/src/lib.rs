@@ -10,6 +10,7 @@
 mod catalogue;
 mod crosswalks;
 mod error;
+mod example;
 mod framework;
 mod impact;
 mod interface;

@@ -4,7 +4,7 @@
 //! half up (`59 %`, `2.4`); what programs read is the `data-value` attribute with
 //! two decimals (`58.57`). Undefined is a dash for people and empty for programs.
 
-use assessment::{Figures, Framework, Kind, Ratio, Scope};
+use assessment::{Difference, Figures, Framework, Kind, Ratio, Scope};
 use locale::Key;
 
 /// What stands where there is nothing to measure.
@@ -76,6 +76,39 @@ impl Metric {
             Self::Readiness => readiness(figures),
             Self::Coverage | Self::Conformity => percent(self.of(figures)),
             Self::Maturity => decimal(self.of(figures)),
+        }
+    }
+
+    /// How far it moved, as people read it: `+4.8` percentage points, `−0.3`
+    /// levels, or a dash.
+    pub fn moved(self, by: Option<Difference>) -> String {
+        let Some(tenths) = by.map(|by| by.scaled(self.scale() * 10)) else {
+            return DASH.to_owned();
+        };
+        let sign = match tenths {
+            1.. => "+",
+            0 => "",
+            ..0 => "−",
+        };
+        let size = tenths.unsigned_abs();
+        format!("{sign}{}.{}", size / 10, size % 10)
+    }
+
+    /// How far it moved, as programs read it: with two decimals, empty when undefined.
+    pub fn moved_attribute(self, by: Option<Difference>) -> String {
+        let Some(hundredths) = by.map(|by| by.scaled(self.scale() * 100)) else {
+            return String::new();
+        };
+        let sign = if hundredths < 0 { "-" } else { "" };
+        let size = hundredths.unsigned_abs();
+        format!("{sign}{}.{:02}", size / 100, size % 100)
+    }
+
+    /// What a whole counts: percent, or levels as they are.
+    fn scale(self) -> u32 {
+        match self {
+            Self::Coverage | Self::Readiness | Self::Conformity => 100,
+            Self::Maturity => 1,
         }
     }
 
@@ -152,7 +185,7 @@ pub(crate) fn scope_of_kind(kind: Kind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{decimal, decimal_value, percent, percent_value, range};
+    use super::{Metric, decimal, decimal_value, percent, percent_value, range};
     use assessment::Ratio;
 
     #[test]
@@ -165,6 +198,22 @@ mod tests {
         assert_eq!(decimal(Ratio::new(4, 1)), "4.0");
         assert_eq!(decimal(None), "–");
         assert_eq!(decimal_value(Ratio::new(47, 20)), "2.35");
+    }
+
+    #[test]
+    fn a_move_has_its_sign_and_nothing_has_none() {
+        let moved = |from: (u32, u32), to: (u32, u32), metric: Metric| {
+            let ratio = |(n, d)| Ratio::new(n, d).expect("a denominator");
+            let by = Some(ratio(to).minus(ratio(from)));
+            (metric.moved(by), metric.moved_attribute(by))
+        };
+        let shown = |shown: &str, value: &str| (shown.to_owned(), value.to_owned());
+        assert_eq!(moved((1, 8), (1, 4), Metric::Readiness), shown("+12.5", "12.50"));
+        assert_eq!(moved((1, 4), (1, 8), Metric::Coverage), shown("−12.5", "-12.50"));
+        assert_eq!(moved((1, 2), (2, 4), Metric::Conformity), shown("0.0", "0.00"));
+        assert_eq!(moved((1, 1), (9, 4), Metric::Maturity), shown("+1.3", "1.25"));
+        assert_eq!(Metric::Maturity.moved(None), "–");
+        assert_eq!(Metric::Maturity.moved_attribute(None), "");
     }
 
     #[test]

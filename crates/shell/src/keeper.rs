@@ -1,4 +1,4 @@
-//! Keeps the assessment in storage, and never overwrites what it does not understand.
+//! Keeps an assessment in storage, and never overwrites what it does not understand.
 //!
 //! The rules, whatever happens:
 //! - what is stored is read before anything is written over it;
@@ -12,10 +12,9 @@
 use assessment::file::{self, FileError};
 use assessment::{Assessment, merge};
 
+use super::slot::Slot;
 use super::store::{Denied, Store, WriteError};
 
-/// The assessment's key.
-pub const ASSESSMENT: &str = "assessment";
 /// Where unreadable values are set aside: `aside-1`, `aside-2` and so on.
 pub const ASIDE: &str = "aside-";
 
@@ -52,16 +51,17 @@ pub enum Outcome {
 #[derive(Debug)]
 pub struct Keeper<S> {
     store: S,
+    slot: Slot,
     saving: Saving,
     /// What this tab last read or wrote: the text, and what it means.
     known: Option<(String, Assessment)>,
 }
 
 impl<S: Store> Keeper<S> {
-    /// Opens the store: what is stored, if it is there and can be read.
-    pub fn open(store: S) -> (Self, Option<Assessment>) {
-        let mut keeper = Self { store, saving: Saving::On, known: None };
-        let stored = match keeper.store.get(ASSESSMENT) {
+    /// Opens a place of the store: what is stored there, if it is and can be read.
+    pub fn open(store: S, slot: Slot) -> (Self, Option<Assessment>) {
+        let mut keeper = Self { store, slot, saving: Saving::On, known: None };
+        let stored = match keeper.stored() {
             Ok(Some(stored)) => keeper.understand(stored),
             Ok(None) => None,
             Err(Denied) => {
@@ -70,6 +70,11 @@ impl<S: Store> Keeper<S> {
             }
         };
         (keeper, stored)
+    }
+
+    /// Where it keeps its assessment.
+    pub fn slot(&self) -> Slot {
+        self.slot
     }
 
     /// Whether changes are being saved.
@@ -85,8 +90,7 @@ impl<S: Store> Keeper<S> {
     /// Whether [`Keeper::look`] has something to look at.
     pub fn has_news(&self) -> bool {
         let known = self.known.as_ref().map(|(text, _)| text.as_str());
-        self.saving != Saving::On
-            || self.store.get(ASSESSMENT).is_ok_and(|stored| stored.as_deref() != known)
+        self.saving != Saving::On || self.stored().is_ok_and(|stored| stored.as_deref() != known)
     }
 
     /// Saves `ours`, merged with what another tab wrote since we last looked.
@@ -106,7 +110,7 @@ impl<S: Store> Keeper<S> {
 
     /// Takes over what another tab wrote since we last looked; writes nothing.
     pub fn look(&mut self, before: &Assessment, ours: &Assessment) -> Outcome {
-        let stored = match self.store.get(ASSESSMENT) {
+        let stored = match self.stored() {
             Ok(stored) => stored,
             Err(Denied) => {
                 self.saving = Saving::Denied;
@@ -162,7 +166,7 @@ impl<S: Store> Keeper<S> {
         let Saving::Unreadable { stored, .. } = &self.saving else {
             return Ok(Outcome::Unchanged);
         };
-        if self.store.get(ASSESSMENT).map_err(denied)?.as_ref() != Some(stored) {
+        if self.stored().map_err(denied)?.as_ref() != Some(stored) {
             return Ok(self.save(ours, ours));
         }
         let taken = self.store.keys().map_err(denied)?;
@@ -185,12 +189,16 @@ impl<S: Store> Keeper<S> {
         }
     }
 
+    fn stored(&self) -> Result<Option<String>, Denied> {
+        self.store.get(&self.slot.key())
+    }
+
     fn write(&mut self, assessment: &Assessment) {
         let text = file::write(assessment);
         // What could not be read back is not written: full before the browser says so.
         let written = match text.len() > file::SIZE_LIMIT {
             true => Err(WriteError::Full),
-            false => self.store.set(ASSESSMENT, &text),
+            false => self.store.set(&self.slot.key(), &text),
         };
         match written {
             Ok(()) => {

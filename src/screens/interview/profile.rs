@@ -107,6 +107,7 @@ fn Roles() -> impl IntoView {
                     id=format!("role-{}", role.as_str())
                     name="role"
                     value=role.as_str()
+                    disabled=move || session.is_read_only()
                     prop:checked=move || roles.get().contains(role)
                     on:change=toggle
                 />
@@ -147,6 +148,7 @@ fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
                     id=format!("{name}-{word}")
                     name=name
                     value=word
+                    disabled=move || session.is_read_only()
                     prop:checked=move || chosen.get() == Some(value)
                     on:change=move |_| session.change(|all| write(&mut all.profile, value))
                 />
@@ -231,6 +233,7 @@ fn SectorChoice() -> impl IntoView {
             <label for="sector">{text.get(Key::ProfileSector)}</label>
             <select
                 id="sector"
+                disabled=move || session.is_read_only()
                 prop:value=move || chosen.get().map(Sector::as_str).unwrap_or_default()
                 on:change=choose
             >
@@ -256,6 +259,7 @@ fn Organisation() -> impl IntoView {
                 autocomplete="organization"
                 maxlength=Answer::OWNER_LIMIT
                 aria-describedby="organisation-hint"
+                disabled=move || session.is_read_only()
                 prop:value=name
                 on:input=move |event| {
                     let name = event_target_value(&event);

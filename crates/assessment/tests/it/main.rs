@@ -3,7 +3,9 @@
 #![allow(clippy::expect_used, clippy::panic, missing_docs)]
 
 mod answers;
+mod comparison;
 mod crosswalk;
+mod example;
 mod figures;
 mod file_any_text;
 mod file_errors;

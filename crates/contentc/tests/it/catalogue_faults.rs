@@ -178,6 +178,7 @@ fn a_file_or_a_language_that_is_not_there() {
         "nist-ai-rmf.toml",
         "impact-assessment.toml",
         "risks.toml",
+        "example.json",
     ];
     assert_eq!(faults.len(), files.len());
     for (fault, file) in faults.iter().zip(files) {
@@ -233,4 +234,20 @@ fn a_fault_is_listed_once_and_causes_no_other() {
         folder.replace(EN_4, old, new);
         assert_eq!(folder.faults(), [format!("{EN_4}:{fault}")]);
     }
+}
+
+#[test]
+fn each_language_has_an_example_of_the_framework() {
+    const EXAMPLE: &str = "catalogue/iso-42001-2023/de/example.json";
+    let folder = Folder::new();
+    folder.remove(EXAMPLE);
+    let faults = folder.faults();
+    assert!(faults[0].starts_with(&format!("{EXAMPLE}: cannot be read")), "{faults:#?}");
+    let cut = "\"framework\": \"iso-42001-2023\"";
+    let missing = "1: this is not an example: missing field `framework` at line 1 column 60";
+    each_is_a_fault(EXAMPLE, &[(cut, "\"x\": 1", missing)]);
+    let folder = Folder::new();
+    folder.replace(EXAMPLE, "iso-42001-2023", "iso-27001");
+    let expected = format!("{EXAMPLE}: this is about `iso-27001`, not `iso-42001-2023`");
+    assert_eq!(folder.faults(), [expected]);
 }

@@ -42,6 +42,7 @@ fn the_default_language_comes_first() {
             format!("crosswalks.iso-42001-2023.{code}.txt"),
             format!("impact.iso-42001-2023.{code}.txt"),
             format!("risks.iso-42001-2023.{code}.txt"),
+            format!("example.iso-42001-2023.{code}.json"),
         ];
         assert_eq!(names, expected);
     }

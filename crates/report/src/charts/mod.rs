@@ -16,17 +16,22 @@
 //! # }
 //! ```
 
+mod dumbbell;
 mod heatmap;
 mod radar;
 mod tables;
 mod timeline;
 mod view;
 
-use assessment::{Assessment, Calendar, Figures, Questions, ScopedFigures};
+use assessment::{
+    Assessment, Calendar, Comparison, Figures, ISO_42001_2023, Questions, Ratio, Scope,
+    ScopedFigures,
+};
 use locale::{Text, WorkText};
 use maud::{Markup, html};
 
-use crate::figures::Metric;
+use crate::figures::{self, Metric};
+pub use dumbbell::{dumbbell, dumbbell_table};
 pub(crate) use heatmap::markup as heatmap_markup;
 pub(crate) use radar::markup as radar_markup;
 pub(crate) use tables::{areas as area_table_markup, requirements as requirement_table_markup};
@@ -157,6 +162,49 @@ pub(crate) fn figure(metric: Metric, scope: &str, figures: &Figures) -> Markup {
             (metric.shown(figures))
         }
     }
+}
+
+/// A figure of one side of a comparison, `before` or `after`.
+fn compared_figure(metric: Metric, scope: &str, side: &str, figures: &Figures) -> Markup {
+    html! {
+        span class="figure-value" data-side=(side) data-metric=(metric.as_str())
+            data-scope=(scope) data-value=(metric.value_attribute(figures)) {
+            (metric.shown(figures))
+        }
+    }
+}
+
+/// How far a figure moved.
+fn compared_move(metric: Metric, comparison: &Comparison, scope: Scope) -> Markup {
+    let moved = comparison.moved(scope, |figures| metric.of(figures));
+    html! {
+        span class="figure-value" data-side="difference" data-metric=(metric.as_str())
+            data-scope=(figures::scope_attribute(&ISO_42001_2023, scope))
+            data-value=(metric.moved_attribute(moved)) {
+            (metric.moved(moved))
+        }
+    }
+}
+
+/// The four figures, the verdict's findings aside, of both sides: rows of a table.
+pub fn compared_figures(comparison: &Comparison, text: &Text) -> String {
+    let (before, after) = comparison.figures(Scope::Overall);
+    let markup = html! {
+        @for metric in Metric::ALL {
+            tr {
+                th scope="row" { (text.get(metric.name())) }
+                td class="number" { (compared_figure(metric, "overall", "before", before)) }
+                td class="number" { (compared_figure(metric, "overall", "after", after)) }
+                td class="number" { (compared_move(metric, comparison, Scope::Overall)) }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// A ratio as a number from 0 to 1; its denominator is never 0.
+fn share(ratio: Ratio) -> f64 {
+    (f64::from(ratio.numerator()) / f64::from(ratio.denominator())).min(1.0)
 }
 
 /// An area's reference and title, the title hanging beside the reference.

@@ -6,7 +6,7 @@ use assessment::Ratio;
 use locale::Key;
 use maud::{Markup, html};
 
-use super::{AreaView, Options, View};
+use super::{AreaView, Options, View, share};
 
 const VIEW_BOX: &str = "0 0 420 392";
 const WIDTH: f64 = 420.0;
@@ -63,11 +63,6 @@ fn sine(angle: f64) -> f64 {
     const DIVISORS: [f64; 8] = [272.0, 210.0, 156.0, 110.0, 72.0, 42.0, 20.0, 6.0];
     let square = angle * angle;
     angle * DIVISORS.iter().fold(1.0, |sum, divisor| 1.0 - square / divisor * sum)
-}
-
-/// A ratio as a number from 0 to 1; its denominator is never 0.
-fn share(ratio: Ratio) -> f64 {
-    (f64::from(ratio.numerator()) / f64::from(ratio.denominator())).min(1.0)
 }
 
 pub(crate) fn markup(view: &View<'_>, options: &Options<'_>) -> Markup {

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, missing_docs)]
 
 mod charts;
+mod compared;
 mod html;
 mod json;
 mod support;

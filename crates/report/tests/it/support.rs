@@ -52,7 +52,7 @@ fn write_catalogue(root: &Path) {
     let framework = Path::new("catalogue").join(ISO_42001_2023.id);
     let texts = root.join(&framework).join("en");
     fs::create_dir_all(&texts).expect("a folder for the catalogue");
-    for name in ["outline.json", "structure.toml"] {
+    for name in ["outline.json", "structure.toml", "en/example.json"] {
         let from = repository.join(&framework).join(name);
         fs::copy(from, root.join(&framework).join(name)).expect("the outline is there");
     }

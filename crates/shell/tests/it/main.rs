@@ -2,5 +2,7 @@
 #![allow(clippy::expect_used, missing_docs)]
 
 mod keeper;
+mod library;
 mod routes;
+mod slot;
 mod support;

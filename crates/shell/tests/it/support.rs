@@ -13,6 +13,8 @@ pub struct State {
     pub values: BTreeMap<String, String>,
     pub denied: bool,
     pub full: bool,
+    /// It lets itself be read, and removes nothing.
+    pub keeps: bool,
 }
 
 /// A store whose state the test holds too; its clones are the same store, as
@@ -53,6 +55,9 @@ impl Store for FakeStore {
 
     fn remove(&self, key: &str) -> Result<(), Denied> {
         self.allowed()?;
+        if self.0.borrow().keeps {
+            return Err(Denied);
+        }
         self.0.borrow_mut().values.remove(key);
         Ok(())
     }
