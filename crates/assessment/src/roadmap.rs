@@ -29,6 +29,9 @@ pub struct Roadmap {
     pub steps: Vec<Step>,
     /// What is open in each stage of the certification path.
     pub open: [OpenWork; 6],
+    /// How many controls are excluded without saying why: no step, but each blocks
+    /// Stage 1 too (ISO/IEC 42001:2023, 6.1.3).
+    pub unjustified: usize,
     /// The effort of all steps.
     pub effort: EffortRange,
     /// What it would be if nothing of ISO/IEC 27001 were reused.
@@ -62,8 +65,11 @@ impl Roadmap {
         let sum = |of: fn(&Assessment, RequirementId) -> EffortRange| {
             steps.iter().map(|step| of(assessment, step.id)).sum()
         };
+        let ids = assessment.framework().requirement_ids();
+        let unjustified = ids.filter(|id| assessment.rating(*id).lacks_justification()).count();
         Self {
-            open: stage::open(assessment, &steps),
+            open: stage::open(assessment.framework(), &steps, unjustified),
+            unjustified,
             effort: sum(effort),
             effort_without_reuse: sum(effort_without_reuse),
             steps,

@@ -16,6 +16,7 @@ pub fn Path(roadmap: Memo<Roadmap>) -> impl IntoView {
     let evaluation = Session::from_context().evaluation();
     let verdict = Memo::new(move |_| evaluation.with(|evaluation| evaluation.verdict));
     let open = Memo::new(move |_| roadmap.with(|roadmap| roadmap.open));
+    let unjustified = Memo::new(move |_| roadmap.with(|roadmap| roadmap.unjustified));
     let stages = move || {
         let stage = |(step, open): (model::Step, OpenWork)| {
             let here = step.here.then(|| {
@@ -28,7 +29,7 @@ pub fn Path(roadmap: Memo<Roadmap>) -> impl IntoView {
                     data-open=open.open
                 >
                     <p class="row-title">{step.name} {here}</p>
-                    <p>{told(open, work)}</p>
+                    <p>{told(open, work)} {of_these(open.stage, unjustified.get(), work)}</p>
                 </li>
             }
         };
@@ -54,4 +55,10 @@ fn told(open: OpenWork, work: &WorkText) -> String {
         PathStage::Certificate => WorkKey::RoadmapOpenCertificate,
     };
     work.count(key, open.open)
+}
+
+/// How many of the blockers of Stage 1 are exclusions, which are no steps.
+fn of_these(stage: PathStage, unjustified: usize, work: &WorkText) -> Option<String> {
+    let is_told = stage == PathStage::Stage1 && unjustified > 0;
+    is_told.then(|| format!(", {}", work.count(WorkKey::RoadmapOpenUnjustified, unjustified)))
 }

@@ -111,8 +111,8 @@ fn row(step: &Step) -> impl IntoView + use<> {
             <div>
                 <h4>{requirement_link(id)}</h4>
                 {marks(step)}
+                <p>{what_to_do(id)}</p>
                 <dl>
-                    {entry(WorkKey::RoadmapDo, what_to_do(id).to_owned())}
                     {entry(WorkKey::RoadmapYields, guidance.document.clone())}
                     {entry(WorkKey::RoadmapUsualOwner, guidance.owner.clone())}
                     {entry(WorkKey::RoadmapEffort, days(text, step.effort))}

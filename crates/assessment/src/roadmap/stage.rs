@@ -1,7 +1,7 @@
 //! The stages of the certification path, and what is open in each.
 
 use super::Step;
-use crate::{Assessment, Kind, Phase};
+use crate::{Framework, Kind, Phase};
 
 closed_list! {
     /// A stage of the certification path.
@@ -43,18 +43,15 @@ impl PathStage {
     }
 }
 
-/// What is open in each stage. A blank justification blocks Stage 1 too
-/// (ISO/IEC 42001:2023, 6.1.3), though its control is excluded.
-pub(super) fn open(assessment: &Assessment, steps: &[Step]) -> [OpenWork; 6] {
-    let framework = assessment.framework();
+/// What is open in each stage; `unjustified` exclusions are blockers of Stage 1.
+pub(super) fn open(framework: &Framework, steps: &[Step], unjustified: usize) -> [OpenWork; 6] {
     let count = |counts: &dyn Fn(&Step) -> bool| steps.iter().filter(|step| counts(step)).count();
+    let of_stage = |stage| count(&|step| step.stage() == stage);
     let of_kind = |kind| count(&|step| framework.requirement(step.id).kind == kind);
-    let unjustified = framework.requirement_ids();
-    let unjustified = unjustified.filter(|id| assessment.rating(*id).lacks_justification()).count();
     [
         (PathStage::Gap, count(&|step| step.assumed)),
-        (PathStage::Implementation, count(&|step| step.stage() == PathStage::Implementation)),
-        (PathStage::InternalAudit, count(&|step| step.stage() == PathStage::InternalAudit)),
+        (PathStage::Implementation, of_stage(PathStage::Implementation)),
+        (PathStage::InternalAudit, of_stage(PathStage::InternalAudit)),
         (PathStage::Stage1, count(&|step| step.blocker) + unjustified),
         (PathStage::Stage2, of_kind(Kind::Clause)),
         (PathStage::Certificate, of_kind(Kind::Control)),

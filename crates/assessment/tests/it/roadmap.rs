@@ -161,6 +161,7 @@ fn a_roadmap_worked_by_hand() {
     assert_eq!(marks("9.2.2"), (true, false, true, 0, InternalAudit));
     assert_eq!(step(&roadmap, "A.6.2.5").waits_for, [id("A.6.2.4")]);
     assert_eq!(open(&roadmap), [1, 2, 1, 2, 1, 2], "9.2.2 and a blank justification block");
+    assert_eq!(roadmap.unjustified, 1);
 }
 
 #[test]
