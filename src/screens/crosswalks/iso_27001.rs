@@ -3,7 +3,7 @@
 mod comparison;
 mod table;
 
-use assessment::crosswalk::{EffortRange, Iso27001, PersonDays, Reuse27001};
+use assessment::crosswalk::{EffortRange, Iso27001, Reuse27001};
 use leptos::prelude::*;
 use locale::{WorkKey, WorkText};
 
@@ -89,18 +89,23 @@ fn Summary(reuse: Memo<Reuse27001>, certified: Memo<Option<bool>>) -> impl IntoV
     }
 }
 
-/// A range of person-days: `½ to 1`, or one number where both ends are shown alike.
+/// A range of person-days: `½ to 1`, `up to ½`, or one number where both ends
+/// are shown alike.
 fn range(text: &WorkText, range: EffortRange) -> String {
-    let (low, high) = (days(range.low), days(range.high));
-    if low == high {
-        return high;
+    let (low, high) = (range.low.half_days(), range.high.half_days());
+    match (low, high.max(1)) {
+        (0, _) if range.is_zero() => days(0),
+        (0, high) => text.fill(WorkKey::Iso27001UpTo, &[("high", &days(high))]),
+        (low, high) if low == high => days(high),
+        (low, high) => {
+            text.fill(WorkKey::Iso27001Range, &[("low", &days(low)), ("high", &days(high))])
+        }
     }
-    text.fill(WorkKey::Iso27001Range, &[("low", &low), ("high", &high)])
 }
 
-/// As people read it, in half days: `½`, `1`, `1½`.
-fn days(effort: PersonDays) -> String {
-    match (effort.half_days() / 2, effort.half_days() % 2) {
+/// Half days as days: `½`, `1`, `1½`.
+fn days(half_days: u32) -> String {
+    match (half_days / 2, half_days % 2) {
         (0, 1) => "½".to_owned(),
         (whole, 0) => whole.to_string(),
         (whole, _) => format!("{whole}½"),
