@@ -12,6 +12,9 @@ export const PROFILE = screen("profile", "#/profile", t("profile.title"));
 export const QUESTIONS = screen("areas", "#/areas", t("areas.title"));
 export const FIRST_PASS = screen("stage-1", "#/stage-1", t("area.first_pass_title"));
 export const RESULTS = screen("results", "#/results", t("results.title"));
+export const EU_AI_ACT = screen("EU AI Act", "#/eu-ai-act", t("eu_ai_act.title"));
+export const ISO_27001 = screen("ISO/IEC 27001", "#/iso-27001", t("iso_27001.title"));
+export const NIST = screen("NIST AI RMF", "#/nist-ai-rmf", t("nist.title"));
 export const METHOD = screen("method", "#/method", t("method.title"));
 export const SETTINGS = screen("settings", "#/settings", t("settings.title"));
 export const MISSING = screen("missing", "#/nowhere", t("missing.title"));
@@ -26,6 +29,9 @@ export const SCREENS = [
   FIRST_PASS,
   ...AREA_SCREENS,
   RESULTS,
+  EU_AI_ACT,
+  ISO_27001,
+  NIST,
   METHOD,
   SETTINGS,
   MISSING,

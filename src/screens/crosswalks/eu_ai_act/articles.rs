@@ -8,6 +8,7 @@ use report::words;
 use crate::content::Content;
 use crate::screens::crosswalks::reading::Reading;
 use crate::working::Working;
+use browser::clock;
 
 /// The articles, those that are for the organisation first.
 #[component]
@@ -83,6 +84,9 @@ fn Facts(article: &'static Article) -> impl IntoView {
             let dates = [("date", applies.as_str()), ("later", later.as_str())];
             work.fill(WorkKey::EuAiActAppliesLater, &dates)
         }
+        None if article.applies <= clock::now().date() => {
+            work.fill(WorkKey::EuAiActApplied, &[("date", &applies)])
+        }
         None => work.fill(WorkKey::EuAiActApplies, &[("date", &applies)]),
     };
     let addresses = by_roles(
@@ -97,8 +101,8 @@ fn Facts(article: &'static Article) -> impl IntoView {
         <ul class="flags">
             <li>{work.get(addresses)}</li>
             {high_risk}
-            <li>{applies}</li>
         </ul>
+        <p class="hint">{applies}</p>
     }
 }
 
