@@ -111,8 +111,8 @@ test("what is certified is reused, and what is not is said to be a thought", asy
   await expect(cell("6.1.2", "reuse")).toHaveText(t("iso_27001.reuse_partial"));
   await expect(cell("6.1.2", "counterpart")).toHaveText("6.1.2");
   // 2 to 3.5 days by seven tenths: 1.4 to 2.45.
-  await expect(cell("6.1.2", "effort")).toHaveText("1½ to 2½");
-  await expect(cell("6.1.4", "effort")).toHaveText("2 to 3½");
+  await expect(cell("6.1.2", "effort")).toHaveText("1½–2½");
+  await expect(cell("6.1.4", "effort")).toHaveText("2–3½");
   await expect(cell("5.1", "effort")).toHaveText(t("iso_27001.in_place"));
   await expect(cell("A.7.4", "effort")).toHaveText(t("iso_27001.excluded"));
   const count = async (word: string) =>

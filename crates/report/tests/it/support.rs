@@ -50,12 +50,9 @@ fn write_catalogue(root: &Path) {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     copy(&repository.join("locales/en"), &root.join("locales/en"));
     let framework = Path::new("catalogue").join(ISO_42001_2023.id);
+    copy(&repository.join(&framework), &root.join(&framework));
+    // The areas' own text gives way to text that says where it belongs.
     let texts = root.join(&framework).join("en");
-    fs::create_dir_all(&texts).expect("a folder for the catalogue");
-    for name in ["outline.json", "structure.toml", "en/example.json"] {
-        let from = repository.join(&framework).join(name);
-        fs::copy(from, root.join(&framework).join(name)).expect("the outline is there");
-    }
     let outline = fs::read_to_string(root.join(&framework).join("outline.json")).expect("outline");
     let outline: serde_json::Value = serde_json::from_str(&outline).expect("outline is JSON");
     let rows = |key: &str| outline[key].as_array().expect("a list").clone();

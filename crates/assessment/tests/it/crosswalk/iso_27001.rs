@@ -1,7 +1,7 @@
 //! ISO/IEC 27001: what serves, and the effort that is left.
 
-use assessment::crosswalk::{EffortRange, Reuse27001};
-use assessment::{ISO_42001_2023, Level, Reuse, SizeBand};
+use assessment::crosswalk::Reuse27001;
+use assessment::{EffortRange, ISO_42001_2023, Level, Reuse, SizeBand};
 use proptest::prelude::*;
 
 use super::crosswalks;
@@ -78,17 +78,6 @@ fn counts_are_of_what_is_applicable() {
 fn what_is_there_leaves_nothing_to_save() {
     let reuse = Reuse27001::of(&all_at(Level::Operating));
     assert!(reuse.left.is_zero() && reuse.without.is_zero() && reuse.saved().is_zero());
-}
-
-#[test]
-fn half_days_are_rounded_half_up() {
-    let mut assessment = empty();
-    // 5.1 with full reuse: 0.3 to 0.45 days.
-    let left = Reuse27001::of(&assessment).left_for(id("5.1"));
-    assert_eq!((left.low.half_days(), left.high.half_days()), (1, 1));
-    set(&mut assessment, &[("5.1", at(1))]);
-    let left = Reuse27001::of(&assessment).left_for(id("5.1"));
-    assert_eq!((left.low.half_days(), left.high.half_days()), (0, 1), "0.2 and 0.3 days");
 }
 
 /// Numerators of 30 × the effort in half days, low and high, straight from the rule.
