@@ -1,8 +1,9 @@
 /* The register of AI systems, and an impact assessment from its first field to
    the one that follows it. */
 import AxeBuilder from "@axe-core/playwright";
+import { openRecord } from "./support/interview";
 import { fixture } from "./support/repository";
-import { arrived, heading, visit, type Screen } from "./support/screens";
+import { areaScreen, arrived, heading, visit, type Screen } from "./support/screens";
 import { ASSESSMENT, expectStored, seed, storedAnswer, storedAssessment } from "./support/storage";
 import { expect, test, type Locator, type Page } from "./support/test";
 import { t } from "./support/text";
@@ -113,6 +114,11 @@ test("from an empty register to a finished impact assessment and the next one", 
   const offers = page.locator("[data-offer]");
   await expect(offers).toHaveCount(5);
   expect(await storedAnswer(page, "8.4")).toBeUndefined();
+  await visit(page, areaScreen("8"));
+  await openRecord(page, "8.4");
+  await page.getByRole("link", { name: t("requirement.evidence_impact") }).click();
+  await arrived(page, SYSTEMS);
+  await page.getByRole("link", { name: "Letter triage" }).click();
   await expect(offers.first()).toContainText("“Letter triage”");
   await page.getByRole("button", { name: t("impact_evidence.add", { ref: "8.4" }) }).click();
   await expect(page.getByText(t("impact_evidence.added_to", { ref: "8.4" }))).toBeVisible();
