@@ -1,6 +1,6 @@
 //! Note, evidence, owner and due date: on demand, under a requirement.
 
-use assessment::{Answer, Date, Evidence, ISO_42001_2023, RequirementId};
+use assessment::{Answer, Date, Evidence, EvidenceSuggestion, ISO_42001_2023, RequirementId};
 use leptos::prelude::*;
 use locale::Key;
 
@@ -9,6 +9,7 @@ use super::fold::Fold;
 use crate::content::Content;
 use crate::session::Session;
 use browser::page;
+use shell::route::Route;
 
 /// The fold-out; its summary says how much of it is filled in.
 #[component]
@@ -98,6 +99,7 @@ fn EvidenceList(id: RequirementId) -> impl IntoView {
             }
         });
     };
+    let awaits = session.part(move |assessment| EvidenceSuggestion::awaits(assessment, id));
     let add = move |_| {
         let index = count.get_untracked();
         session.change(|assessment| {
@@ -108,6 +110,13 @@ fn EvidenceList(id: RequirementId) -> impl IntoView {
     view! {
         <fieldset class="evidence">
             <legend>{text.get(Key::RequirementEvidence)}</legend>
+            <Show when=move || awaits.get()>
+                <p class="hint">
+                    <a href=Route::Systems.to_string()>
+                        {text.get(Key::RequirementEvidenceImpact)}
+                    </a>
+                </p>
+            </Show>
             <For each=move || 0..count.get() key=|index| *index let:index>
                 <EvidenceRow id index />
             </For>

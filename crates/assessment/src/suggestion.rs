@@ -45,6 +45,19 @@ impl EvidenceSuggestion {
             .collect()
     }
 
+    /// Whether a finished impact assessment is evidence for a requirement that
+    /// does not have it yet: nothing there was seen on its day. For screens that
+    /// lead to where it can be added.
+    pub fn awaits(assessment: &Assessment, requirement: RequirementId) -> bool {
+        let reference = assessment.framework().requirement(requirement).reference;
+        let answer = assessment.answer(requirement);
+        let mut finished =
+            assessment.systems.iter().filter_map(|(_, system)| system.impact.finished());
+        SHOWN.contains(&reference)
+            && !answer.rating().is_excluded()
+            && finished.any(|day| answer.evidence.iter().all(|item| item.seen != Some(day)))
+    }
+
     /// Adds the evidence; nothing where it is not wanted any more.
     pub fn add_to(self, assessment: &mut Assessment) {
         if self.is_wanted(assessment) {

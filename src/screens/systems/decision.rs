@@ -103,7 +103,7 @@ fn Doubts(id: EntryId) -> impl IntoView {
             let items = doubts.into_iter().map(|doubt| view! { <li>{words(doubt)}</li> });
             view! {
                 <div class="aside doubts">
-                    <h2>{text.get(WorkKey::ImpactDoubts)}</h2>
+                    <h4>{text.get(WorkKey::ImpactDoubts)}</h4>
                     <ul>{items.collect_view()}</ul>
                 </div>
             }

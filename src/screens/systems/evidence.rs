@@ -85,7 +85,7 @@ pub fn Suggestions(id: EntryId) -> impl IntoView {
     view! {
         <Show when=move || open() || !done.with(String::is_empty)>
             <div class="aside offers" id=BOX tabindex="-1">
-                <h2>{work.get(WorkKey::ImpactEvidenceTitle)}</h2>
+                <h3>{work.get(WorkKey::ImpactEvidenceTitle)}</h3>
                 <Show when=open>
                     <p>{work.get(WorkKey::ImpactEvidenceText)}</p>
                     <ul>
@@ -99,7 +99,7 @@ pub fn Suggestions(id: EntryId) -> impl IntoView {
                             {offer(suggestion)}
                         </For>
                     </ul>
-                    <p>
+                    <p class="actions">
                         <button type="button" on:click=add_all>
                             {move || {
                                 work.count(WorkKey::ImpactEvidenceAddAll, offers.with(Vec::len))

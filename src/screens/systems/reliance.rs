@@ -4,10 +4,10 @@
 use assessment::{Dimension, EntryId, ISO_42001_2023, RequirementId};
 use leptos::html;
 use leptos::prelude::*;
-use locale::WorkKey;
+use locale::{Key, WorkKey};
 
 use super::fields::of_dimension;
-use crate::content::catalogue;
+use crate::content::{Content, catalogue};
 use crate::session::Session;
 use crate::working::Working;
 
@@ -53,8 +53,13 @@ pub fn Reliance(id: EntryId, of: Dimension) -> impl IntoView {
                 " "
                 {catalogue().of(id).title.as_str()}
                 <Show when=move || !session.is_read_only()>
-                    <button type="button" class="quiet" on:click=move |_| remove(id)>
-                        {label.clone()}
+                    <button
+                        type="button"
+                        class="quiet"
+                        aria-label=label.clone()
+                        on:click=move |_| remove(id)
+                    >
+                        {Content::from_context().text.get(Key::RequirementEvidenceRemove)}
                     </button>
                 </Show>
             </li>

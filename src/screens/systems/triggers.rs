@@ -3,7 +3,7 @@
 
 use assessment::{Answer, Date, EntryId, ImpactAssessment, Trigger, TriggerKind};
 use leptos::prelude::*;
-use locale::WorkKey;
+use locale::{Key, WorkKey};
 
 use crate::content::Content;
 use crate::session::Session;
@@ -84,9 +84,10 @@ fn Noted(id: EntryId) -> impl IntoView {
                     <button
                         type="button"
                         class="quiet"
+                        aria-label=label.clone()
                         on:click=move |_| remove(index)
                     >
-                        {label.clone()}
+                        {text.get(Key::RequirementEvidenceRemove)}
                     </button>
                 </Show>
             </li>

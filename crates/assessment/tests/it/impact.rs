@@ -257,12 +257,20 @@ fn a_finished_assessment_suggests_evidence_and_adds_none() {
     assert_eq!(texts(&assessment), expected);
     assert_eq!(assessment, before, "suggested, not added");
 
+    let awaits =
+        |assessment: &Assessment, reference| EvidenceSuggestion::awaits(assessment, id(reference));
+    assert!(awaits(&assessment, "8.4") && awaits(&assessment, "A.5.5"));
+    assert!(!awaits(&assessment, "6.1.4") && !awaits(&empty(), "8.4"));
+
     let of_8_4 = suggestions(&assessment).remove(0);
     assert_eq!((of_8_4.system, of_8_4.requirement), (number, id("8.4")));
     of_8_4.clone().add_to(&mut assessment);
     let there = [Evidence::new("8.4 1 Triage 2026-09-01", Some(day("2026-09-01")))];
     assert_eq!(assessment.answer(id("8.4")).evidence, there);
     assert_eq!(texts(&assessment), expected[1..], "each is offered once");
+    assert!(!awaits(&assessment, "8.4") && awaits(&assessment, "A.5.2"));
+    rate(&mut assessment, id("A.5.2"), excluded("why"));
+    assert!(!awaits(&assessment, "A.5.2"));
     of_8_4.add_to(&mut assessment);
     assert_eq!(assessment.answer(id("8.4")).evidence, there, "and added once");
 }
