@@ -96,7 +96,7 @@ pub fn EditControls(id: EntryId, field: Field<Vec<RequirementId>>) -> impl IntoV
     let add = move |_| {
         let Some(select) = chosen.get_untracked() else { return };
         if let Some(id) = ISO_42001_2023.find(&select.value()) {
-            let mut controls = field.get();
+            let mut controls = untrack(|| field.get());
             controls.push(id);
             controls.sort_unstable();
             controls.dedup();
@@ -106,7 +106,7 @@ pub fn EditControls(id: EntryId, field: Field<Vec<RequirementId>>) -> impl IntoV
         focus_on_select();
     };
     let remove = move |id: RequirementId| {
-        let mut controls = field.get();
+        let mut controls = untrack(|| field.get());
         controls.retain(|other| *other != id);
         field.set(session, controls);
         focus_on_select();

@@ -1,6 +1,8 @@
 //! Everything of a risk, to change; and its removal.
 
-use assessment::{Answer, EntryId, Likelihood, Risk, RiskKind, RiskLevel, Severity, Treatment};
+mod weighing;
+
+use assessment::{Answer, EntryId, Risk, RiskKind};
 use leptos::prelude::*;
 use locale::WorkKey;
 
@@ -11,6 +13,7 @@ use super::words::Words;
 use crate::components::fields::{Choice, DateField, Field, TextArea, TextField};
 use crate::components::question::{Asking, Question};
 use crate::session::Session;
+use weighing::{Residual, Treating, Weighing};
 
 /// A part of a risk, as a field.
 fn part<T: Clone + Default + PartialEq + Send + Sync + 'static>(
@@ -28,11 +31,7 @@ fn part<T: Clone + Default + PartialEq + Send + Sync + 'static>(
     )
 }
 
-/// The number of a step as a word, and back.
-fn number(step: Option<u8>) -> String {
-    step.map(|number| number.to_string()).unwrap_or_default()
-}
-
+/// The number of an entry or a step, from its word.
 fn step<T>(word: &str, of: fn(u64) -> Option<T>) -> Option<T> {
     word.parse().ok().and_then(of)
 }
@@ -138,115 +137,6 @@ fn Texts(id: EntryId) -> impl IntoView {
         {area("event", WorkKey::RiskEvent, event)}
         {area("consequence", WorkKey::RiskConsequence, consequence)}
         {area("affected", WorkKey::RiskAffected, affected)}
-    }
-}
-
-/// Severity and likelihood; what the chosen step means is under it.
-#[component]
-fn Weighing(id: EntryId) -> impl IntoView {
-    let words = Words::from_context();
-    let text = words.work;
-    let severity = part(
-        id,
-        |risk| number(risk.severity.map(Severity::number)),
-        |risk, word| risk.severity = step(&word, Severity::from_number),
-    );
-    let likelihood = part(
-        id,
-        |risk| number(risk.likelihood.map(Likelihood::number)),
-        |risk, word| risk.likelihood = step(&word, Likelihood::from_number),
-    );
-    let severities = Severity::ALL.map(|of| (of.number().to_string(), words.severity(of)));
-    let likelihoods = Likelihood::ALL.map(|of| (of.number().to_string(), words.likelihood(of)));
-    let severity_means = move || {
-        let step = step(&severity.get(), Severity::from_number);
-        step.map(|step| &*words.impact.severity(step).text)
-    };
-    let likelihood_means = move || {
-        let step = step(&likelihood.get(), Likelihood::from_number);
-        step.map(|step| &*words.impact.likelihood(step).text)
-    };
-    view! {
-        <div class="risk-fields">
-            <div>
-                <Choice
-                    id=format!("{}-severity", element_id(id))
-                    label=text.get(WorkKey::RisksSeverity)
-                    field=severity
-                    none=text.get(WorkKey::RiskEditNotWeighed).to_owned()
-                    choices=severities.to_vec()
-                />
-                <p class="hint">{severity_means}</p>
-            </div>
-            <div>
-                <Choice
-                    id=format!("{}-likelihood", element_id(id))
-                    label=text.get(WorkKey::RisksLikelihood)
-                    field=likelihood
-                    none=text.get(WorkKey::RiskEditNotWeighed).to_owned()
-                    choices=likelihoods.to_vec()
-                />
-                <p class="hint">{likelihood_means}</p>
-            </div>
-        </div>
-    }
-}
-
-/// What is chosen to do about it, and what is done.
-#[component]
-fn Treating(id: EntryId) -> impl IntoView {
-    let words = Words::from_context();
-    let text = words.work;
-    let treatment = part(
-        id,
-        |risk| risk.treatment.map(Treatment::as_str).unwrap_or_default().to_owned(),
-        |risk, word| risk.treatment = Treatment::from_word(&word),
-    );
-    let plan = part(id, |risk| risk.plan.clone(), |risk, text| risk.plan = text);
-    let name = |of: &Treatment| (of.as_str().to_owned(), words.impact.treatment(*of).title.clone());
-    let means = move || {
-        let chosen = Treatment::from_word(&treatment.get());
-        chosen.map(|treatment| &*words.impact.treatment(treatment).text)
-    };
-    view! {
-        <div>
-            <Choice
-                id=format!("{}-treatment", element_id(id))
-                label=text.get(WorkKey::RiskTreatment)
-                field=treatment
-                none=text.get(WorkKey::RiskEditTreatmentNone).to_owned()
-                choices=Treatment::ALL.iter().map(name).collect()
-            />
-            <p class="hint">{means}</p>
-        </div>
-        <TextArea
-            id=format!("{}-plan", element_id(id))
-            label=text.get(WorkKey::RiskEditPlan)
-            field=plan
-            limit=Answer::NOTE_LIMIT
-        />
-    }
-}
-
-/// What remains with the treatment in place.
-#[component]
-fn Residual(id: EntryId) -> impl IntoView {
-    let words = Words::from_context();
-    let text = words.work;
-    let residual = part(
-        id,
-        |risk| risk.residual.map(RiskLevel::as_str).unwrap_or_default().to_owned(),
-        |risk, word| risk.residual = RiskLevel::from_word(&word),
-    );
-    let level = |of: &RiskLevel| (of.as_str().to_owned(), words.level(*of).to_owned());
-    view! {
-        <Choice
-            id=format!("{}-residual", element_id(id))
-            label=text.get(WorkKey::RiskEditResidual)
-            field=residual
-            none=text.get(WorkKey::RiskEditResidualNone).to_owned()
-            choices=RiskLevel::ALL.iter().map(level).collect()
-        />
     }
 }
 
