@@ -15,7 +15,7 @@ use crate::components::part::NotLoaded;
 use crate::content::Content;
 use crate::navigation;
 use crate::screens::{self, Screen};
-use crate::session::{PLACE, Session};
+use crate::session::{Example, PLACE, Session};
 use browser::page;
 use browser::storage::PREFIX;
 use shell::route::Route;
@@ -37,10 +37,12 @@ pub fn start(text: &str) -> Result<(), String> {
         follow_other_tabs(session);
         keep_place(session, route);
         reflect(content, route);
-        fill("notices", || view! { <NoticesWhenTold /> <BannerWhenNeeded /> });
-        fill("start-actions", || view! { <screens::start::Actions /> });
-        fill("start-open", || view! { <screens::start::Open /> });
-        fill("screen", || view! { <Screen /> });
+        begin_ones_own(session);
+        fill("notices", || view! { <NoticesWhenTold /> }.into_any());
+        fill("banner", || view! { <BannerWhenNeeded /> }.into_any());
+        fill("start-actions", || view! { <screens::start::Actions /> }.into_any());
+        fill("start-open", || view! { <screens::start::Open /> }.into_any());
+        fill("screen", || view! { <Screen /> }.into_any());
         let arrival = navigation::Arrival::from_context();
         request_animation_frame(move || arrival.settle());
         page::set_root_attribute("data-ready", Some(""));
@@ -51,7 +53,7 @@ pub fn start(text: &str) -> Result<(), String> {
 }
 
 /// Mounts a view in place of what `index.html` has in the element of that id.
-fn fill<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
+fn fill(id: &str, view: fn() -> AnyView) {
     if let Some(element) = page::by_id(id) {
         element.set_inner_html("");
         mount_to(element, view).forget();
@@ -86,11 +88,22 @@ fn take_over() -> Result<fn(Session), NotLoaded> {
     Ok(Session::look)
 }
 
+/// What is begun or gone on with on the start page is one's own, not the example.
+fn begin_ones_own(session: Session) {
+    window_event_listener(ev::click, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if target.is_some_and(|target| matches!(target.closest("#start-actions a"), Ok(Some(_)))) {
+            session.close_example();
+        }
+    });
+}
+
 /// Keeps where in the interview the visitor is, for coming back another day.
 fn keep_place(session: Session, route: ReadSignal<Route>) {
     Effect::new(move |_| {
         let route = route.get();
-        if route.asks() {
+        let own = untrack(|| session.shelf().example == Example::Closed);
+        if own && route.asks() {
             session.store(PLACE, Some(&route.to_string()));
         }
     });

@@ -106,6 +106,18 @@ impl Session {
         Memo::new(move |_| self.assessment.with(&read))
     }
 
+    /// As [`Session::part`], of the visitor's own also while the example is in hand.
+    pub fn own_part<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: fn(&Assessment) -> T,
+    ) -> Memo<T> {
+        Memo::new(move |_| {
+            self.shelf.track();
+            let aside = self.aside.with_value(|aside| aside.as_ref().map(read));
+            aside.unwrap_or_else(|| self.assessment.with(read))
+        })
+    }
+
     /// What follows from the answers: worked out by the first screen that shows
     /// it, so that the code for it is not in the first load, and once for all.
     pub fn evaluation(self) -> Memo<Evaluation> {

@@ -52,11 +52,15 @@ fn Banner(text: &'static WorkText) -> impl IntoView {
                 text.fill(WorkKey::BannerSnapshot, &[("name", &name.get()), ("date", &day)])
             };
             let label = text.get(WorkKey::BannerSnapshotCopy);
-            view! { <p>{said}</p> <Copy text label /> <All text /> }.into_any()
+            view! {
+                <p>{said} " " <All text /></p>
+                <Copy text label />
+            }
+            .into_any()
         }
         None => {
             let said = move || text.fill(WorkKey::BannerOpen, &[("name", &name.get())]);
-            view! { <p>{said}</p> <All text /> }.into_any()
+            view! { <p>{said} " · " <All text /></p> }.into_any()
         }
     };
     view! {

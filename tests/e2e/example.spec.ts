@@ -39,9 +39,20 @@ test("going back from it leads to where one came from", async ({ page }) => {
   await open(page);
   await page.goBack();
   await arrived(page, START);
-  await page.getByRole("button", { name: t("start.own") }).click();
   await expect(page.getByRole("link", { name: t("start.begin") })).toBeVisible();
+  await banner(page).getByRole("button", { name: t("start.own") }).click();
   expect(await stored(page)).toEqual({});
+});
+
+test("what is begun or gone on with on the start page is one's own", async ({ page }) => {
+  await seed(page, { [ASSESSMENT]: own });
+  await open(page);
+  await visit(page, START);
+  await expect(page.getByText(t("start.progress", { n: 35, all: 70 }))).toBeVisible();
+  await page.getByRole("link", { name: t("start.see_results") }).click();
+  await arrived(page, RESULTS);
+  await expect(page.locator("[data-verdict]")).toHaveAttribute("data-verdict", "incomplete");
+  await expect(banner(page)).toHaveCount(0);
 });
 
 test("nothing in it can be changed, by mouse or keyboard", async ({ page }) => {
@@ -51,8 +62,10 @@ test("nothing in it can be changed, by mouse or keyboard", async ({ page }) => {
   const answers = JSON.parse(example).answers;
   const level = String(answers["5.2"].level);
   await expect(radio(page, "5.2", level)).toBeChecked();
-  await card(page, "5.2").locator("label", { has: page.locator('[value="0"]') }).click();
-  await card(page, "5.2").locator("label", { has: page.locator('[value="4"]') }).click();
+  for (const value of ["0", "4"]) {
+    const label = card(page, "5.2").locator("label", { has: page.locator(`[value="${value}"]`) });
+    await label.click({ force: true });
+  }
   await expect(radio(page, "5.2", level)).toBeChecked();
   await openRecord(page, "5.2");
   const controls = card(page, "5.2").locator("input, textarea, select");

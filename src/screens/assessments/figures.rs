@@ -17,7 +17,7 @@ pub fn Figures(comparison: Comparison) -> impl IntoView {
     let sides = [("before", &comparison.before), ("after", &comparison.after)];
     let verdicts = sides.map(|(side, found)| {
         view! {
-            <td class="number" data-side=side data-verdict=found.verdict.as_str()>
+            <td class="standing" data-side=side data-verdict=found.verdict.as_str()>
                 {text.get(words::verdict(found.verdict))}
             </td>
         }
