@@ -168,21 +168,6 @@ mod tests {
     }
 
     #[test]
-    fn a_year_is_a_calendar_year() {
-        for (day, later) in [
-            ("2025-11-24", "2026-11-24"),
-            ("2024-02-28", "2025-02-28"),
-            ("2024-02-29", "2025-02-28"),
-            ("2023-02-28", "2024-02-28"),
-            ("2023-03-01", "2024-03-01"),
-        ] {
-            let of_day = day.parse::<Date>().map(|day| day.a_year_later());
-            assert_eq!(of_day, Ok(later.parse().ok()), "{day}");
-        }
-        assert_eq!("9999-05-31".parse::<Date>().map(Date::a_year_later), Ok(None));
-    }
-
-    #[test]
     fn counts_days() {
         let day = |text: &str| text.parse::<Date>();
         let days = day("2024-02-28").and_then(|a| Ok(a.days_until(day("2024-03-01")?)));
