@@ -39,8 +39,9 @@ fn filled(answer: &Answer) -> usize {
     parts.into_iter().filter(|filled| *filled).count()
 }
 
+/// The four fields themselves.
 #[component]
-fn Record(id: RequirementId) -> impl IntoView {
+pub fn Record(id: RequirementId) -> impl IntoView {
     let text = Content::from_context().text;
     let reference = ISO_42001_2023.requirement(id).reference;
     let note = Field::new(

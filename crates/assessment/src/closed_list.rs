@@ -63,6 +63,12 @@ macro_rules! closed_set {
                 self.0 & !other.0 == 0
             }
 
+            /// What is in both sets.
+            #[must_use]
+            pub const fn intersection(self, other: Self) -> Self {
+                Self(self.0 & other.0)
+            }
+
             /// What is in the set, in order.
             pub fn iter(self) -> impl Iterator<Item = $item> {
                 $item::ALL.iter().copied().filter(move |item| self.contains(*item))

@@ -9,12 +9,13 @@
 //! 3. [`AiSystem`], [`ImpactAssessment`], [`Risk`]: the working file beside the answers;
 //! 4. [`Evaluation`]: figures, findings, blockers and verdict;
 //! 5. [`Roadmap`]: what to do in which order, and how long it takes;
-//! 6. [`Comparison`]: what changed from one assessment to another;
-//! 7. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
-//! 8. [`merge()`]: two tabs that changed the same assessment;
-//! 9. [`Questions`], [`Guidance`], [`ImpactText`] and [`RiskText`]: the catalogue's text in
-//!    one language, from which [`missing_drafts`] are made;
-//! 10. [`crosswalk`]: the same answers read along other frameworks.
+//! 6. [`StatementOfApplicability`]: which controls apply, why, and what to ask about them;
+//! 7. [`Comparison`]: what changed from one assessment to another;
+//! 8. [`file`]: the assessment as JSON, read back as a typed value or a typed error;
+//! 9. [`merge()`]: two tabs that changed the same assessment;
+//! 10. [`Questions`], [`Guidance`], [`ImpactText`] and [`RiskText`]: the catalogue's text in
+//!     one language, from which [`missing_drafts`] are made;
+//! 11. [`crosswalk`]: the same answers read along other frameworks.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
 
@@ -44,6 +45,7 @@ mod register;
 mod risk;
 mod roadmap;
 mod scale;
+mod soa;
 mod suggestion;
 mod system;
 mod verdict;
@@ -80,6 +82,10 @@ pub use roadmap::{
     effort, effort_without_reuse,
 };
 pub use scale::{Likelihood, RiskLevel, Severity};
+pub use soa::{
+    Applicability, EvidenceAge, ImplementationStatus, Justification, Reason, SoaEvidence,
+    SoaFilter, SoaOrder, SoaRow, SoaSort, SoaWarning, SoaWarningKind, StatementOfApplicability,
+};
 pub use suggestion::EvidenceSuggestion;
 pub use system::{AiSystem, LifeCycleStage};
 pub use verdict::{Blocker, Verdict};

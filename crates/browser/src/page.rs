@@ -29,6 +29,12 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Opens the browser's print dialog.
+pub fn print() {
+    // Refused only where the page is embedded and may not.
+    let _ = window().print();
+}
+
 /// The element of an id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()

@@ -26,6 +26,8 @@ mod risks;
 mod roadmap;
 mod schema;
 mod snapshots;
+mod soa;
+mod soa_arranged;
 mod strategy;
 mod support;
 mod verdict;
