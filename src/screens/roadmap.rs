@@ -8,10 +8,10 @@ mod steps;
 mod timeline;
 mod total;
 
-use assessment::{ISO_42001_2023, Level, RequirementId, Roadmap};
+use assessment::{EffortRange, ISO_42001_2023, Level, RequirementId, Roadmap};
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
-use locale::WorkKey;
+use locale::{WorkKey, WorkText};
 use report::schedule;
 
 use crate::components::part::{Draw, NotLoaded};
@@ -97,7 +97,7 @@ fn what_to_do(id: RequirementId) -> &'static str {
 }
 
 /// Effort in words: `½–1½ person-days`.
-fn days(text: &locale::WorkText, effort: assessment::EffortRange) -> String {
+fn days(text: &WorkText, effort: EffortRange) -> String {
     let range = schedule::effort(effort);
     // "½ person-day", "1 person-day", "1½ person-days".
     let whole = if effort.high.half_days() <= 2 { 1 } else { 2 };

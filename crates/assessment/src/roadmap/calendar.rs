@@ -68,20 +68,20 @@ impl Roadmap {
     }
 }
 
-impl Elapsed {
-    /// Working days of one month.
-    pub const DAYS_A_MONTH: u32 = 21;
-    /// Working days of one week.
-    pub const DAYS_A_WEEK: u32 = 5;
+/// Working days of a month.
+const DAYS_A_MONTH: u32 = 21;
+/// Working days of a week.
+const DAYS_A_WEEK: u32 = 5;
 
+impl Elapsed {
     /// In months of 21 working days.
     pub fn months(self) -> Ratio {
-        self.in_spans_of(Self::DAYS_A_MONTH)
+        self.in_spans_of(DAYS_A_MONTH)
     }
 
     /// In weeks of 5 working days.
     pub fn weeks(self) -> Ratio {
-        self.in_spans_of(Self::DAYS_A_WEEK)
+        self.in_spans_of(DAYS_A_WEEK)
     }
 
     fn in_spans_of(self, working_days: u32) -> Ratio {
@@ -90,11 +90,10 @@ impl Elapsed {
         Ratio::new(self.work.units(), day * working_days).unwrap_or(Ratio::ZERO)
     }
 
-    /// The day this falls on if work begins on `start`, the last day begun counting
-    /// in full; none beyond the year 9999.
+    /// The day this falls on if work begins on `start`: five working days are a week
+    /// of seven, and a day begun counts in full. None beyond the year 9999.
     pub fn date(self, start: Date) -> Option<Date> {
         let weeks = self.weeks();
-        // Five working days are a week of seven.
         let days = u64::from(weeks.numerator()) * 7;
         start.plus_days(u32::try_from(days.div_ceil(u64::from(weeks.denominator()))).ok()?)
     }
