@@ -37,24 +37,24 @@ fn told(library: &Library<FakeStore>, open: Slot, in_hand: &Assessment) -> Vec<(
     library.list(open, in_hand).into_iter().map(told).collect()
 }
 
-fn pair(key: &str, what: &str) -> (String, String) {
+fn kept(key: &str, what: &str) -> (String, String) {
     (key.to_owned(), what.to_owned())
 }
 
 #[test]
 fn one_is_listed_though_nothing_is_stored() {
     let library = Library::new(FakeStore::default());
-    assert_eq!(told(&library, Slot::FIRST, &empty()), [pair("assessment", "")]);
+    assert_eq!(told(&library, Slot::FIRST, &empty()), [kept("assessment", "")]);
     assert!(!library.has_others(Slot::FIRST));
 }
 
 #[test]
 fn the_open_one_is_listed_as_it_is_in_hand() {
     let (_, library) = with_one(&named("stored"));
-    assert_eq!(told(&library, Slot::FIRST, &named("in hand")), [pair("assessment", "in hand")]);
+    assert_eq!(told(&library, Slot::FIRST, &named("in hand")), [kept("assessment", "in hand")]);
     assert_eq!(
         told(&library, second(), &named("in hand")),
-        [pair("assessment", "stored"), pair("assessment-2", "in hand")]
+        [kept("assessment", "stored"), kept("assessment-2", "in hand")]
     );
 }
 
@@ -86,7 +86,7 @@ fn what_cannot_be_read_is_listed_and_never_overwritten() {
         store.0.borrow_mut().values.insert("assessment-2".into(), text.into());
         assert_eq!(
             told(&library, Slot::FIRST, &empty())[1],
-            pair("assessment-2", &format!("unreadable: {text}"))
+            kept("assessment-2", &format!("unreadable: {text}"))
         );
         assert_eq!(library.change(second(), |all| all.name = "new".into()), Ok(()));
         let added = library.add(&named("new"), None).expect("room");
@@ -136,7 +136,7 @@ fn a_full_store_takes_no_further_one_and_loses_none() {
     assert_eq!(library.add(&named("third"), None), Err(NoRoom));
     assert_eq!(library.change(second(), |all| all.name = "renamed".into()), Err(NoRoom));
     let listed = told(&library, Slot::FIRST, &named("first"));
-    assert_eq!(listed, [pair("assessment", "first"), pair("assessment-2", "second")]);
+    assert_eq!(listed, [kept("assessment", "first"), kept("assessment-2", "second")]);
     library.delete(second()).expect("deleting makes room");
     assert!(!library.has_others(Slot::FIRST));
 }
@@ -149,7 +149,7 @@ fn denied_storage_keeps_several_in_memory_and_saves_them_once_allowed() {
     assert_eq!(library.add(&named("second"), Some(Slot::FIRST)), Ok(second()));
     assert_eq!(library.change(second(), |all| all.name = "renamed".into()), Ok(()));
     let listed = told(&library, Slot::FIRST, &named("first"));
-    assert_eq!(listed, [pair("assessment", "first"), pair("assessment-2", "renamed")]);
+    assert_eq!(listed, [kept("assessment", "first"), kept("assessment-2", "renamed")]);
 
     // Opened, left and opened again, it is still there; its name alone is something.
     let (keeper, opened) = library.take(second());
