@@ -1,6 +1,7 @@
 //! ISO/IEC 27001: what serves, and the effort that is left.
 
-use assessment::crosswalk::{EffortRange, Reuse27001};
+use assessment::EffortRange;
+use assessment::crosswalk::Reuse27001;
 use assessment::{ISO_42001_2023, Level, Reuse, SizeBand};
 use proptest::prelude::*;
 
