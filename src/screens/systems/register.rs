@@ -127,15 +127,14 @@ fn Gaps(id: EntryId) -> impl IntoView {
         let system = all.systems.get(id);
         system.into_iter().flat_map(|system| system.gaps()).collect::<Vec<_>>()
     });
-    let told = move || {
+    move || {
         let gaps = gaps.get();
         (!gaps.is_empty()).then(|| {
             let list: Vec<_> = gaps.into_iter().map(|gap| text.get(gap_name(gap))).collect();
             let list = list.join("; ");
             view! { <p class="hint gaps">{text.fill(WorkKey::SystemGaps, &[("list", &list)])}</p> }
         })
-    };
-    told
+    }
 }
 
 fn gap_name(gap: SystemGap) -> WorkKey {
