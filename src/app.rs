@@ -83,7 +83,7 @@ fn take_over_news(session: Session) {
     }
 }
 
-#[wasm_split(tabs, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 fn take_over() -> Result<fn(Session), NotLoaded> {
     Ok(Session::look)
 }

@@ -13,6 +13,7 @@ mod settings;
 mod soa;
 pub mod start;
 mod systems;
+mod work;
 
 use assessment::ISO_42001_2023;
 use leptos::prelude::*;
@@ -105,13 +106,13 @@ pub fn Screen() -> impl IntoView {
         Place::Start => ().into_any(),
         Place::Interview => catalogue_part(interview::load),
         Place::Results => catalogue_part(results::load),
-        Place::Hub => catalogue_part(hub::load),
-        Place::Soa => catalogue_part(soa::load),
-        Place::Roadmap => catalogue_part(roadmap::load),
-        Place::Systems => catalogue_part(systems::load),
-        Place::Risks => catalogue_part(risks::load),
-        Place::Crosswalks => catalogue_part(crosswalks::load),
-        Place::Assessments => catalogue_part(assessments::load),
+        Place::Hub
+        | Place::Soa
+        | Place::Roadmap
+        | Place::Systems
+        | Place::Risks
+        | Place::Crosswalks
+        | Place::Assessments => catalogue_part(work::load),
         Place::Method => part(method::load),
         Place::Settings => part(settings::load),
         Place::Missing(said) => view! { <missing::MissingScreen said /> }.into_any(),

@@ -26,7 +26,7 @@ pub fn BannerWhenNeeded() -> impl IntoView {
     move || if needed.get() { part(load) } else { ().into_any() }
 }
 
-#[wasm_split(banner, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 fn load() -> Result<Draw, NotLoaded> {
     Ok(|| {
         awaited(Box::new(|| Box::pin(async { work_text().await.ok_or(NotLoaded) })), |text| {

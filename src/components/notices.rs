@@ -25,7 +25,7 @@ pub fn NoticesWhenTold() -> impl IntoView {
     move || if something.get() { part(load) } else { ().into_any() }
 }
 
-#[wasm_split(notices, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 fn load() -> Result<Draw, NotLoaded> {
     Ok(|| view! { <Notices /> }.into_any())
 }

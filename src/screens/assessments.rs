@@ -9,18 +9,15 @@ mod list;
 mod row;
 
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 
-use crate::components::part::{Draw, NotLoaded};
 use crate::navigation;
 use crate::session::{Example, Session};
 use crate::working::working;
 use shell::route::Route;
 
-/// Brings these screens.
-#[wasm_split(assessments, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| working(|| view! { <Screens /> }.into_any()))
+/// Draws these screens.
+pub fn draw() -> AnyView {
+    working(|| view! { <Screens /> }.into_any())
 }
 
 /// The screen of the present route; the example's in place of any other that

@@ -10,18 +10,16 @@ use std::sync::OnceLock;
 use assessment::ISO_42001_2023;
 use assessment::crosswalk::Crosswalks;
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 
-use crate::components::part::{Draw, NotLoaded, awaited};
+use crate::components::part::{NotLoaded, awaited};
 use crate::content::fetch_pack;
 use crate::navigation;
 use crate::working::working;
 use shell::route::Route;
 
-/// Brings these screens.
-#[wasm_split(crosswalks, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| working(with_crosswalks))
+/// Draws these screens.
+pub fn draw() -> AnyView {
+    working(with_crosswalks)
 }
 
 /// The screen of the present route, once the crosswalks are here.

@@ -1,17 +1,14 @@
 //! The working file: where it leads to.
 
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 use locale::WorkKey;
 
-use crate::components::part::{Draw, NotLoaded};
 use crate::working::{Working, working};
 use shell::route::Route;
 
-/// Brings the screen.
-#[wasm_split(hub, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| working(|| view! { <HubScreen /> }.into_any()))
+/// Draws the screen.
+pub fn draw() -> AnyView {
+    working(|| view! { <HubScreen /> }.into_any())
 }
 
 /// A document of the working file, with what it is for.

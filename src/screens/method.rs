@@ -9,7 +9,7 @@ use crate::components::part::{Draw, NotLoaded};
 use crate::content::Content;
 
 /// Brings the screen.
-#[wasm_split(method, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load() -> Result<Draw, NotLoaded> {
     Ok(|| view! { <MethodScreen /> }.into_any())
 }

@@ -13,18 +13,16 @@ use std::sync::OnceLock;
 
 use assessment::{ISO_42001_2023, RiskText};
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 use locale::WorkKey;
 
-use crate::components::part::{Draw, NotLoaded, awaited};
+use crate::components::part::{NotLoaded, awaited};
 use crate::content::fetch_pack;
 use crate::working::working_with_impact;
 use words::Words;
 
-/// Brings this screen.
-#[wasm_split(risks, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| working_with_impact(with_drafts))
+/// Draws the screen.
+pub fn draw() -> AnyView {
+    working_with_impact(with_drafts)
 }
 
 /// The screen, once what the register is drafted from is here.

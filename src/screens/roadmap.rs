@@ -10,20 +10,17 @@ mod total;
 
 use assessment::{EffortRange, ISO_42001_2023, Level, RequirementId, Roadmap};
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 use locale::{WorkKey, WorkText};
 use report::schedule;
 
-use crate::components::part::{Draw, NotLoaded};
 use crate::content::catalogue;
 use crate::session::Session;
 use crate::working::{Working, working};
 use shell::route::Route;
 
-/// Brings the screen.
-#[wasm_split(roadmap, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| working(|| view! { <RoadmapScreen /> }.into_any()))
+/// Draws the screen.
+pub fn draw() -> AnyView {
+    working(|| view! { <RoadmapScreen /> }.into_any())
 }
 
 /// What is left to do.

@@ -16,7 +16,7 @@ use shell::route::Route;
 use shell::slot::{OPEN, Slot};
 
 /// Brings the screen.
-#[wasm_split(settings, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load() -> Result<Draw, NotLoaded> {
     Ok(|| view! { <SettingsScreen /> }.into_any())
 }

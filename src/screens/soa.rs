@@ -10,18 +10,15 @@ mod view;
 mod words;
 
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 use locale::{Key, WorkKey};
 
-use crate::components::part::{Draw, NotLoaded};
 use crate::content::Content;
 use crate::working::{Working, working};
 use view::SoaView;
 
-/// Brings the screen.
-#[wasm_split(soa, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| working(|| view! { <SoaScreen /> }.into_any()))
+/// Draws the screen.
+pub fn draw() -> AnyView {
+    working(|| view! { <SoaScreen /> }.into_any())
 }
 
 #[component]

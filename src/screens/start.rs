@@ -74,7 +74,7 @@ pub fn Open() -> impl IntoView {
     }
 }
 
-#[wasm_split(open, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 fn load() -> Result<Draw, NotLoaded> {
     Ok(|| view! { <Opener id="start-file" at_once=true /> }.into_any())
 }

@@ -15,19 +15,16 @@ mod triggers;
 
 use assessment::EntryId;
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 
-use crate::components::part::{Draw, NotLoaded};
 use crate::navigation;
 use crate::working::working_with_impact;
 use list::ListScreen;
 use shell::route::Route;
 use system::SystemScreen;
 
-/// Brings these screens.
-#[wasm_split(systems, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| working_with_impact(|| view! { <Screens /> }.into_any()))
+/// Draws these screens.
+pub fn draw() -> AnyView {
+    working_with_impact(|| view! { <Screens /> }.into_any())
 }
 
 /// The system that was added a moment ago: its name is asked for first.
