@@ -1,8 +1,12 @@
 //! The working file: where it leads to.
 
+use assessment::{Assessment, ImpactStatus, Roadmap, SoaFilter, StatementOfApplicability};
+use browser::clock;
 use leptos::prelude::*;
-use locale::WorkKey;
+use locale::{WorkKey, WorkText};
+use report::schedule;
 
+use crate::session::Session;
 use crate::working::{Working, working};
 use shell::route::Route;
 
@@ -48,14 +52,62 @@ fn HubScreen() -> impl IntoView {
 fn Documents(documents: &'static [Document]) -> impl IntoView {
     let text = Working::from_context().text;
     let documents = documents.iter().map(|(route, name, what)| {
+        let state = state(*route);
         view! {
             <li>
                 <h3>
                     <a href=route.to_string()>{text.get(*name)}</a>
                 </h3>
                 <p>{text.get(*what)}</p>
+                {state}
             </li>
         }
     });
     view! { <ul class="documents">{documents.collect_view()}</ul> }
+}
+
+/// How far a document is, for those that say so in a line.
+type State = fn(&Assessment, &WorkText) -> String;
+
+fn state(route: Route) -> Option<AnyView> {
+    let text = Working::from_context().text;
+    let state: State = match route {
+        Route::Soa => soa,
+        Route::Roadmap => roadmap,
+        Route::Systems => systems,
+        Route::Risks => risks,
+        _ => return None,
+    };
+    let state = Session::from_context().part(move |assessment| state(assessment, text));
+    Some(view! { <p class="state">{state}</p> }.into_any())
+}
+
+fn soa(assessment: &Assessment, text: &WorkText) -> String {
+    let statement = StatementOfApplicability::of(assessment, clock::now().date());
+    let count = |filter| statement.count(filter).to_string();
+    let applicable = count(SoaFilter::Is(Applicability::Applicable));
+    let excluded = count(SoaFilter::Is(Applicability::Excluded));
+    let warnings = count(SoaFilter::WithWarnings);
+    text.fill(
+        WorkKey::WorkSoaState,
+        &[("applicable", &applicable), ("excluded", &excluded), ("warnings", &warnings)],
+    )
+}
+
+fn roadmap(assessment: &Assessment, text: &WorkText) -> String {
+    let roadmap = Roadmap::of(assessment);
+    let days = schedule::effort(roadmap.effort);
+    text.count_fill(WorkKey::WorkRoadmapState, roadmap.steps.len(), &[("days", &days)])
+}
+
+fn systems(assessment: &Assessment, text: &WorkText) -> String {
+    let today = clock::now().date();
+    let is_due = |system| matches!(ImpactStatus::of(system, today), ImpactStatus::Due(_));
+    let due = assessment.systems.iter().filter(|(_, system)| is_due(system)).count();
+    let due = text.count(WorkKey::WorkSystemsDue, due);
+    text.count_fill(WorkKey::WorkSystemsState, assessment.systems.len(), &[("due", &due)])
+}
+
+fn risks(assessment: &Assessment, text: &WorkText) -> String {
+    text.count(WorkKey::WorkRisksState, assessment.risks.len())
 }

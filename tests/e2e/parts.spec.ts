@@ -9,8 +9,8 @@ for (const [screen, file] of [
   [QUESTIONS, /split_interview\S*\.wasm/],
   [QUESTIONS, /questions\.\S*\.txt/],
   [RESULTS, /split_results\S*\.wasm/],
-  [METHOD, /split_method\S*\.wasm/],
-  [SETTINGS, /split_settings\S*\.wasm/],
+  [METHOD, /split_aside\S*\.wasm/],
+  [SETTINGS, /split_aside\S*\.wasm/],
 ] as const) {
   test(`${screen.name} without ${file.source}`, async ({ page, problems }) => {
     problems.allowFailing(file);

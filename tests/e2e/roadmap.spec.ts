@@ -123,11 +123,11 @@ test("blockers and quick wins alone", async ({ page }) => {
 test("owner and due date are written in place", async ({ page }) => {
   await open(page, fixture("half-answered.json"));
   const row = step(page, "4.3");
-  await expect(row.getByLabel(t("requirement.owner"))).toHaveValue("Änne Müller 👩‍💻");
-  await row.getByLabel(t("requirement.owner")).fill("");
-  await row.getByLabel(t("requirement.owner")).pressSequentially("Grace");
-  await expect(row.getByLabel(t("requirement.owner"))).toBeFocused();
-  await row.getByLabel(t("requirement.due")).fill("2027-02-01");
+  await expect(row.getByLabel(t("requirement.owner"), { exact: true })).toHaveValue("Änne Müller 👩‍💻");
+  await row.getByLabel(t("requirement.owner"), { exact: true }).fill("");
+  await row.getByLabel(t("requirement.owner"), { exact: true }).pressSequentially("Grace");
+  await expect(row.getByLabel(t("requirement.owner"), { exact: true })).toBeFocused();
+  await row.getByLabel(t("requirement.due"), { exact: true }).fill("2027-02-01");
   await expectStored(page, "4.3", { level: 1, owner: "Grace", due: "2027-02-01" });
 });
 
@@ -142,7 +142,7 @@ test("nothing left", async ({ page }) => {
 test("a snapshot is only looked at", async ({ page }) => {
   await open(page, allAt(1, {}, { snapshot: "2026-11-24" }));
   await expect(page.getByLabel(t("roadmap.start"))).toBeDisabled();
-  await expect(step(page, "4.1").getByLabel(t("requirement.owner"))).toBeDisabled();
+  await expect(step(page, "4.1").getByLabel(t("requirement.owner"), { exact: true })).toBeDisabled();
   await filter(page, "blockers").click();
   await expect(steps(page)).toHaveCount(19);
 });
@@ -191,7 +191,7 @@ test.describe("320 px", () => {
       texts.map((text) => text.getBoundingClientRect()).filter(({ left, right }) => left < 0 || right > 320).length,
     );
     expect(outside).toBe(0);
-    await step(page, "5.1").getByLabel(t("requirement.owner")).fill("Ada");
+    await step(page, "5.1").getByLabel(t("requirement.owner"), { exact: true }).fill("Ada");
     await expectStored(page, "5.1", { owner: "Ada" });
     await expect(steps(page).getByText(exactly(t("roadmap.blocker")))).toHaveCount(19);
   });
