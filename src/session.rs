@@ -164,23 +164,19 @@ impl Session {
         if untrack(|| self.is_read_only()) {
             return;
         }
-        self.change_own(|ours| {
-            let before = ours.clone();
-            change(ours);
-            if *ours != before {
-                ours.updated = clock::now();
-            }
-        });
+        self.change_own(change, |assessment| assessment.updated = clock::now());
     }
 
-    /// Changes the visitor's own and saves it at once, whatever it is.
-    fn change_own(self, change: impl FnOnce(&mut Assessment)) {
+    /// Changes the visitor's own and saves it at once, whatever it is; `then` is
+    /// done to it where that changed anything.
+    fn change_own(self, change: impl FnOnce(&mut Assessment), then: impl FnOnce(&mut Assessment)) {
         let before = self.own();
         let mut ours = before.clone();
         change(&mut ours);
         if ours == before {
             return;
         }
+        then(&mut ours);
         let outcome = self.with_keeper(|keeper| keeper.save(&before, &ours));
         self.set_own(ours);
         self.take_over(outcome);

@@ -1,6 +1,8 @@
 //! The working file: where it leads to.
 
-use assessment::{Assessment, ImpactStatus, Roadmap, SoaFilter, StatementOfApplicability};
+use assessment::{
+    Applicability, Assessment, ImpactStatus, Roadmap, SoaFilter, StatementOfApplicability,
+};
 use browser::clock;
 use leptos::prelude::*;
 use locale::{WorkKey, WorkText};

@@ -117,7 +117,8 @@ impl Session {
 
     fn change_slot(self, slot: Slot, change: impl FnOnce(&mut Assessment)) -> Result<(), NoRoom> {
         if slot == self.slot() {
-            self.change_own(change);
+            // A name is not a change of what is assessed.
+            self.change_own(change, |_| {});
         } else {
             let changed = self.library.try_update_value(|library| library.change(slot, change));
             changed.unwrap_or(Ok(()))?;
