@@ -47,6 +47,8 @@ pub struct Step {
     pub phase: Phase,
     /// Whether it blocks Stage 1: Stage 1 reviews it, and it is at level 0 or 1.
     pub blocker: bool,
+    /// Whether it would, since it is not answered: no blocker until somebody says so.
+    pub would_block: bool,
     /// Whether it was not rated, and is taken to be absent.
     pub assumed: bool,
     /// Whether it takes a day at most and waits for nothing.
@@ -96,15 +98,23 @@ impl Step {
         let waits_for: Vec<RequirementId> =
             requirement.after.iter().copied().filter(is_open).collect();
         let effort = effort(assessment, id);
+        let low = requirement.stage_1 && level <= Level::AdHoc;
+        let assumed = !assessment.rating(id).is_covered();
         Some(Self {
             id,
             phase: requirement.phase,
-            blocker: requirement.stage_1 && level <= Level::AdHoc,
-            assumed: !assessment.rating(id).is_covered(),
+            blocker: low && !assumed,
+            would_block: low && assumed,
+            assumed,
             quick_win: waits_for.is_empty() && effort.high <= PersonDays::ONE,
             waits_for,
             effort,
         })
+    }
+
+    /// Whether it goes before others of its phase: it blocks Stage 1, or would.
+    pub fn comes_first(&self) -> bool {
+        self.blocker || self.would_block
     }
 
     /// The stage of the certification path to which it belongs.

@@ -126,8 +126,6 @@ fn row(step: &Step) -> impl IntoView + use<> {
 /// What is special about a step, in words.
 fn marks(step: &Step) -> impl IntoView + use<> {
     let text = Working::from_context().text;
-    let blocker =
-        if step.assumed { WorkKey::RoadmapBlockerAssumed } else { WorkKey::RoadmapBlocker };
     let waits_for = (!step.waits_for.is_empty()).then(|| {
         let references = step.waits_for.iter();
         let references = references.map(|id| ISO_42001_2023.requirement(*id).reference);
@@ -135,7 +133,8 @@ fn marks(step: &Step) -> impl IntoView + use<> {
         ("waits-for", text.fill(WorkKey::RoadmapWaitsFor, &[("refs", &references)]))
     });
     let marks = [
-        (step.blocker, "blocker", blocker),
+        (step.blocker, "blocker", WorkKey::RoadmapBlocker),
+        (step.would_block, "would-block", WorkKey::RoadmapBlockerAssumed),
         (step.quick_win, "quick-win", WorkKey::RoadmapQuickWin),
         (step.assumed, "assumed", WorkKey::RoadmapAssumed),
     ];

@@ -26,6 +26,6 @@ fn next(left: &[Step]) -> usize {
         .enumerate()
         .filter(|(_, step)| Some(step.phase) == phase)
         .filter(|(_, step)| !step.waits_for.iter().any(|id| is_left(*id)))
-        .min_by_key(|(place, step)| (!step.blocker, *place))
+        .min_by_key(|(place, step)| (!step.comes_first(), *place))
         .map_or(0, |(place, _)| place)
 }
