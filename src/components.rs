@@ -13,3 +13,4 @@ pub mod part;
 pub mod question;
 pub mod record;
 pub mod requirement;
+pub mod requirements;

@@ -47,3 +47,51 @@ pub fn Question(
         </dialog>
     }
 }
+
+/// A button for what cannot be taken back: done once a [`Question`] is answered
+/// with yes.
+#[component]
+pub fn Confirm(
+    /// Of the question's title.
+    #[prop(into)]
+    id: String,
+    /// What the button says.
+    button: &'static str,
+    /// How the button looks.
+    #[prop(default = "danger")]
+    class: &'static str,
+    /// The id of what says to which thing the button belongs.
+    #[prop(optional, into)]
+    described_by: Option<String>,
+    title: &'static str,
+    #[prop(into)] text: Signal<String>,
+    no: &'static str,
+    yes: &'static str,
+    #[prop(into)] on_yes: Callback<()>,
+) -> impl IntoView {
+    let asking = Asking::new();
+    let confirmed = move |_| {
+        asking.close();
+        on_yes.run(());
+    };
+    view! {
+        <p>
+            <button
+                type="button"
+                class=class
+                aria-describedby=described_by
+                on:click=move |_| asking.ask()
+            >
+                {button}
+            </button>
+        </p>
+        <Question asking id title text>
+            <button type="button" autofocus on:click=move |_| asking.close()>
+                {no}
+            </button>
+            <button type="button" class="danger" on:click=confirmed>
+                {yes}
+            </button>
+        </Question>
+    }
+}

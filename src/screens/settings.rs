@@ -8,7 +8,7 @@ use locale::Key;
 use crate::components::notices::download_assessment;
 use crate::components::opener::Opener;
 use crate::components::part::{Draw, NotLoaded};
-use crate::components::question::{Asking, Question};
+use crate::components::question::Confirm;
 use crate::content::Content;
 use crate::session::{PLACE, Session, THEME};
 use shell::keeper::ASIDE;
@@ -155,30 +155,19 @@ fn Look(changed: Trigger) -> impl IntoView {
 fn Erase(changed: Trigger) -> impl IntoView {
     let text = Content::from_context().text;
     let session = Session::from_context();
-    let asking = Asking::new();
-    let erase = move |_| {
-        asking.close();
+    let erase = move |()| {
         session.erase();
         changed.notify();
     };
     view! {
-        <p>
-            <button type="button" class="danger" on:click=move |_| asking.ask()>
-                {text.get(Key::SettingsErase)}
-            </button>
-        </p>
-        <Question
-            asking
-            id="erase-title".to_owned()
+        <Confirm
+            id="erase-title"
+            button=text.get(Key::SettingsErase)
             title=text.get(Key::SettingsEraseConfirm)
             text=text.get(Key::SettingsEraseText)
-        >
-            <button type="button" autofocus on:click=move |_| asking.close()>
-                {text.get(Key::SettingsEraseNo)}
-            </button>
-            <button type="button" class="danger" on:click=erase>
-                {text.get(Key::SettingsEraseYes)}
-            </button>
-        </Question>
+            no=text.get(Key::SettingsEraseNo)
+            yes=text.get(Key::SettingsEraseYes)
+            on_yes=erase
+        />
     }
 }

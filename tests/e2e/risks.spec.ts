@@ -149,11 +149,11 @@ test("strength is the readiness of the controls, and the order is the visitor's"
 
   // A control fewer, a control more; one that is there is not offered twice.
   await edit(page, 1).click();
-  await risk(page, 1).getByRole("button", { name: t("risk_edit.remove_control_of", { ref: "A.7.4" }) }).click();
-  const select = risk(page, 1).getByLabel(t("risk_edit.add_control"));
+  await risk(page, 1).getByRole("button", { name: t("requirement_picker.remove", { ref: "A.7.4" }) }).click();
+  const select = risk(page, 1).getByLabel(t("requirement_picker.choose"));
   await expect(select).toBeFocused();
   await select.selectOption("A.9.3");
-  await risk(page, 1).getByRole("button", { name: exactly(t("risk_edit.add_control_button")) }).click();
+  await risk(page, 1).getByRole("button", { name: exactly(t("requirement_picker.add")) }).click();
   await expect(select.locator('option[value="A.9.3"]')).toHaveCount(0);
   await expect.poll(async () => (await storedRisks(page))[0].controls).toEqual([
     "A.5.4",

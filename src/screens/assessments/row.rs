@@ -8,7 +8,7 @@ use report::words;
 
 use super::list::{focus_on, name_id};
 use crate::components::banner::name_of;
-use crate::components::question::{Asking, Question};
+use crate::components::question::Confirm;
 use crate::content::Content;
 use crate::session::Session;
 use crate::words::file_error;
@@ -167,7 +167,7 @@ fn Actions(
     };
     let described = move || format!("called-{place}");
     view! {
-        <p class="actions">
+        <div class="actions">
             <Show when=move || !is_open()>
                 <button type="button" aria-describedby=described() on:click=open>
                     {text.get(WorkKey::AssessmentsOpen)}
@@ -185,7 +185,7 @@ fn Actions(
                 {archive_label}
             </button>
             <Delete place called=Signal::from(called) said />
-        </p>
+        </div>
     }
 }
 
@@ -193,38 +193,23 @@ fn Actions(
 fn Delete(place: Slot, called: Signal<String>, said: Said) -> impl IntoView {
     let text = Working::from_context().text;
     let session = Session::from_context();
-    let asking = Asking::new();
-    let delete = move |_| {
-        asking.close();
-        match session.delete(place) {
-            Ok(()) => focus_on(None),
-            Err(_) => said.set(Some(WorkKey::AssessmentsNotDeleted)),
-        }
+    let delete = move |()| match session.delete(place) {
+        Ok(()) => focus_on(None),
+        Err(_) => said.set(Some(WorkKey::AssessmentsNotDeleted)),
     };
+    let question = move || text.fill(WorkKey::AssessmentsDeleteText, &[("name", &called.get())]);
     view! {
-        <button
-            type="button"
-            class="quiet"
-            aria-describedby=format!("called-{place}")
-            on:click=move |_| asking.ask()
-        >
-            {text.get(WorkKey::AssessmentsDelete)}
-        </button>
-        <Question
-            asking
+        <Confirm
             id=format!("delete-{place}")
+            button=text.get(WorkKey::AssessmentsDelete)
+            class="quiet"
+            described_by=format!("called-{place}")
             title=text.get(WorkKey::AssessmentsDeleteTitle)
-            text=Signal::derive(move || {
-                text.fill(WorkKey::AssessmentsDeleteText, &[("name", &called.get())])
-            })
-        >
-            <button type="button" autofocus on:click=move |_| asking.close()>
-                {text.get(WorkKey::AssessmentsDeleteNo)}
-            </button>
-            <button type="button" class="danger" on:click=delete>
-                {text.get(WorkKey::AssessmentsDeleteYes)}
-            </button>
-        </Question>
+            text=Signal::derive(question)
+            no=text.get(WorkKey::AssessmentsDeleteNo)
+            yes=text.get(WorkKey::AssessmentsDeleteYes)
+            on_yes=delete
+        />
     }
 }
 
@@ -251,12 +236,12 @@ pub fn UnreadableRow(place: Slot, entries: Memo<Vec<Entry>>, said: Said) -> impl
                     {work.get(WorkKey::AssessmentsUnreadable)}
                 </p>
                 <p>{why}</p>
-                <p class="actions">
+                <div class="actions">
                     <button type="button" data-download="stored" on:click=download>
                         {work.get(WorkKey::AssessmentsDownload)}
                     </button>
                     <Delete place called=Signal::derive(move || place.key()) said />
-                </p>
+                </div>
             </li>
         }
     })

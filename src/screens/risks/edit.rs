@@ -6,12 +6,12 @@ use assessment::{Answer, EntryId, Risk, RiskKind};
 use leptos::prelude::*;
 use locale::WorkKey;
 
-use super::controls::EditControls;
 use super::entry::element_id;
 use super::list::{LIST_TITLE, focus_on};
 use super::words::Words;
 use crate::components::fields::{Choice, DateField, Field, TextArea, TextField};
-use crate::components::question::{Asking, Question};
+use crate::components::question::Confirm;
+use crate::components::requirements::RequirementPicker;
 use crate::session::Session;
 use weighing::{Residual, Treating, Weighing};
 
@@ -51,7 +51,11 @@ pub fn Edit(id: EntryId) -> impl IntoView {
             <Texts id />
             <Weighing id />
             <Treating id />
-            <EditControls id field=controls />
+            <RequirementPicker
+                id=at("add")
+                legend=text.get(WorkKey::RiskEditControls)
+                field=controls
+            />
             <div class="risk-fields">
                 <TextField
                     id=at("owner")
@@ -145,9 +149,7 @@ fn Texts(id: EntryId) -> impl IntoView {
 fn Remove(id: EntryId) -> impl IntoView {
     let text = Words::from_context().work;
     let session = Session::from_context();
-    let asking = Asking::new();
-    let remove = move |_| {
-        asking.close();
+    let remove = move |()| {
         session.change(|all| {
             all.risks.remove(id);
         });
@@ -155,24 +157,15 @@ fn Remove(id: EntryId) -> impl IntoView {
     };
     view! {
         <Show when=move || !session.is_read_only()>
-            <p>
-                <button type="button" class="danger" on:click=move |_| asking.ask()>
-                    {text.get(WorkKey::RiskEditRemove)}
-                </button>
-            </p>
+            <Confirm
+                id=format!("{}-remove", element_id(id))
+                button=text.get(WorkKey::RiskEditRemove)
+                title=text.get(WorkKey::RiskEditRemoveConfirm)
+                text=text.get(WorkKey::RiskEditRemoveText)
+                no=text.get(WorkKey::RiskEditRemoveNo)
+                yes=text.get(WorkKey::RiskEditRemoveYes)
+                on_yes=remove
+            />
         </Show>
-        <Question
-            asking
-            id=format!("{}-remove", element_id(id))
-            title=text.get(WorkKey::RiskEditRemoveConfirm)
-            text=text.get(WorkKey::RiskEditRemoveText)
-        >
-            <button type="button" autofocus on:click=move |_| asking.close()>
-                {text.get(WorkKey::RiskEditRemoveNo)}
-            </button>
-            <button type="button" class="danger" on:click=remove>
-                {text.get(WorkKey::RiskEditRemoveYes)}
-            </button>
-        </Question>
     }
 }

@@ -7,7 +7,7 @@ use locale::{Key, WorkKey};
 use super::fields::{Tick, of_system};
 use super::system::NAME;
 use crate::components::fields::{Choice, TextArea, TextField};
-use crate::components::question::{Asking, Question};
+use crate::components::question::Confirm;
 use crate::content::Content;
 use crate::session::Session;
 use crate::words;
@@ -156,9 +156,7 @@ fn gap_name(gap: SystemGap) -> WorkKey {
 fn Remove(id: EntryId) -> impl IntoView {
     let text = Working::from_context().text;
     let session = Session::from_context();
-    let asking = Asking::new();
-    let remove = move |_| {
-        asking.close();
+    let remove = move |()| {
         // Its screen first: there is nothing on it to come back to.
         page::go_to(&Route::Systems.to_string());
         session.change(|all| {
@@ -167,24 +165,15 @@ fn Remove(id: EntryId) -> impl IntoView {
     };
     view! {
         <Show when=move || !session.is_read_only()>
-            <p>
-                <button type="button" class="danger" on:click=move |_| asking.ask()>
-                    {text.get(WorkKey::SystemRemove)}
-                </button>
-            </p>
+            <Confirm
+                id="system-remove-title"
+                button=text.get(WorkKey::SystemRemove)
+                title=text.get(WorkKey::SystemRemoveTitle)
+                text=text.get(WorkKey::SystemRemoveText)
+                no=text.get(WorkKey::SystemRemoveNo)
+                yes=text.get(WorkKey::SystemRemoveYes)
+                on_yes=remove
+            />
         </Show>
-        <Question
-            asking
-            id="system-remove-title".to_owned()
-            title=text.get(WorkKey::SystemRemoveTitle)
-            text=text.get(WorkKey::SystemRemoveText)
-        >
-            <button type="button" autofocus on:click=move |_| asking.close()>
-                {text.get(WorkKey::SystemRemoveNo)}
-            </button>
-            <button type="button" class="danger" on:click=remove>
-                {text.get(WorkKey::SystemRemoveYes)}
-            </button>
-        </Question>
     }
 }
