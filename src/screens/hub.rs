@@ -89,10 +89,16 @@ fn soa(assessment: &Assessment, text: &WorkText) -> String {
     let count = |filter| statement.count(filter).to_string();
     let applicable = count(SoaFilter::Is(Applicability::Applicable));
     let excluded = count(SoaFilter::Is(Applicability::Excluded));
+    let undecided = count(SoaFilter::Is(Applicability::Undecided));
     let warnings = count(SoaFilter::WithWarnings);
     text.fill(
         WorkKey::WorkSoaState,
-        &[("applicable", &applicable), ("excluded", &excluded), ("warnings", &warnings)],
+        &[
+            ("applicable", &applicable),
+            ("excluded", &excluded),
+            ("undecided", &undecided),
+            ("warnings", &warnings),
+        ],
     )
 }
 

@@ -2,11 +2,15 @@
 
 mod decision;
 mod dimension;
+mod doubts;
 mod earlier;
 mod evidence;
 mod fields;
 mod impact;
+mod kept;
 mod list;
+mod note_change;
+mod noted;
 mod register;
 mod reliance;
 mod status;

@@ -98,13 +98,18 @@ test("from an empty register to a finished impact assessment and the next one", 
   // Going ahead with a high level unmitigated is asked about.
   await page.locator("label:has(#impact-decision-go)").click();
   await expect(page.locator(".doubts li")).toHaveCount(5);
+  await expect(page.locator(".doubts")).toContainText(t("impact_evidence.held"));
   await fairness.getByLabel(t("impact.mitigations"), { exact: true }).fill("Tests before each release");
   await fairness.getByLabel(t("impact.residual")).selectOption("low");
   await page.getByLabel(t("impact.reasons")).fill("Little remains");
-  await page.getByLabel(t("impact.approver")).fill("Managing director");
   await expect(page.locator(".offers")).toHaveCount(0);
   await page.getByLabel(t("impact.date"), { exact: true }).fill("2026-09-01");
+  // Who decided belongs to the result, and evidence waits for the last doubt.
+  await expect(status(page)).toHaveAttribute("data-impact-status", "due");
+  await page.getByLabel(t("impact.approver")).fill("Managing director");
   await expect(status(page)).toHaveAttribute("data-impact-status", "complete");
+  await expect(page.locator(".doubts li")).toHaveText([t("impact.doubt_review")]);
+  await expect(page.locator(".offers")).toHaveCount(0);
   await page.getByRole("button", { name: /1 September 2027/ }).click();
   await expect(page.getByLabel(t("impact.review"))).toHaveValue("2027-09-01");
   await expect(page.locator(".doubts")).toHaveCount(0);
@@ -112,6 +117,9 @@ test("from an empty register to a finished impact assessment and the next one", 
 
   // Evidence: offered, shown, taken.
   const offers = page.locator("[data-offer]");
+  await expect(offers).toHaveCount(4);
+  await expect(page.locator('[data-offer="A.5.5"]')).toHaveCount(0);
+  await page.locator("label:has(#society-society)").click();
   await expect(offers).toHaveCount(5);
   expect(await storedAnswer(page, "8.4")).toBeUndefined();
   await visit(page, areaScreen("8"));
@@ -144,7 +152,7 @@ test("from an empty register to a finished impact assessment and the next one", 
     impact: {
       dimensions: {
         fairness: { affected: ["groups"], severity: 3, likelihood: 3, relies_on: ["A.6.2.4", "A.7.4"], residual: "low" },
-        society: { severity: 1, likelihood: 1 },
+        society: { affected: ["society"], severity: 1, likelihood: 1 },
       },
       decision: "go",
       review: "2027-09-01",
@@ -152,8 +160,16 @@ test("from an empty register to a finished impact assessment and the next one", 
   });
 
   // Something changes, and it is assessed again.
+  const kind = page.getByLabel(t("impact.change_kind"));
   await page.getByRole("button", { name: t("impact.change_add") }).click();
-  await page.locator('label:has(input[name="change-kind"][value="use"])').click();
+  await expect(kind).toBeFocused();
+  await expect(kind).toHaveValue("");
+  await page.getByLabel(t("impact.change_date")).focus();
+  await page.getByRole("button", { name: t("impact.change_save") }).click();
+  await expect(page.getByText(t("impact.change_kind_missing"))).toBeVisible();
+  await expect(kind).toBeFocused();
+  await kind.selectOption("use");
+  await expect(page.getByText(t("impact.change_kind_missing"))).toHaveCount(0);
   await page.getByLabel(t("impact.change_date")).fill("2026-11-02");
   await page.getByLabel(t("impact.change_note")).fill("Also for e-mails");
   await expectAccessible(page, "noting a change");
@@ -164,12 +180,43 @@ test("from an empty register to a finished impact assessment and the next one", 
   await expect(page.getByText(t("impact.earlier", { n: 1 }))).toBeVisible();
   await expect(status(page)).toHaveAttribute("data-impact-status", "due");
   await expect(page.getByLabel(t("impact.date"), { exact: true })).toHaveValue("");
+  await expect(page.getByLabel(t("impact.approver"))).toHaveValue("");
+  await expect(page.locator('[data-noted="use"]')).toContainText("Also for e-mails");
+
+  // The earlier one can be read in full, and more can be noted meanwhile.
+  await page.getByText(t("impact.earlier", { n: 1 })).click();
+  await page.locator("[data-earlier] summary").click();
+  const kept = page.locator(".kept");
+  for (const words of ["Sorting letters", "Simple letters wait longer", "Tests before each release", "Little remains"]) {
+    await expect(kept).toContainText(words);
+  }
+  await expect(kept).toContainText("Managing director");
+  await expect(kept).toContainText("A.6.2.4");
+  await expect(kept).toContainText("Also for e-mails");
+  await expectAccessible(page, "an earlier assessment");
+  await page.getByRole("button", { name: t("impact.change_add") }).click();
+  await kind.selectOption("context");
+  await page.getByLabel(t("impact.change_date")).fill("2026-11-03");
+  await page.getByRole("button", { name: t("impact.change_save") }).click();
+  await expect(page.getByRole("button", { name: t("impact.change_add") })).toBeFocused();
+  await expect(page.locator('[data-trigger="context"]')).toHaveCount(1);
+
   await expect(dimension(page, "fairness")).toHaveAttribute("data-level", "high");
   await page.locator("label:has(#impact-decision-stop)").click();
+  await page.getByLabel(t("impact.approver")).fill("Managing director");
   await page.getByLabel(t("impact.date"), { exact: true }).fill("2026-11-20");
   await expect(status(page)).toHaveAttribute("data-impact-status", "complete");
+  await expect(page.locator("[data-offer]")).toHaveCount(0);
+  await page.getByLabel(t("impact.reasons")).fill("Not for e-mails");
+  await page.getByRole("button", { name: /20 November 2027/ }).click();
   expect((await storedSystem(page)).earlier).toHaveLength(1);
-  await expect(page.locator("[data-offer]")).toHaveCount(5);
+  await expect(offers).toHaveCount(5);
+
+  // What was said of this one is not said of the next.
+  await page.getByRole("button", { name: t("impact_evidence.add_all", { n: 5 }) }).click();
+  await expect(page.getByText(t("impact_evidence.added", { n: 5 }))).toBeVisible();
+  await page.getByRole("button", { name: t("impact.again"), exact: true }).click();
+  await expect(page.getByText(t("impact_evidence.added", { n: 5 }))).toHaveCount(0);
 });
 
 test("the register lists, warns and lets go", async ({ page }) => {
@@ -282,6 +329,8 @@ test.describe("320 px", () => {
     await visit(page, system("#/systems/1", "Letter triage"));
     await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
     await expect(page.locator("#society-severity-1")).toBeVisible();
+    await page.locator("[data-earlier] summary").click();
+    await expect(page.locator(".kept")).toBeVisible();
     await page.getByRole("button", { name: t("impact.change_add") }).click();
     expect(await sideways()).toBeLessThanOrEqual(0);
     await expectAccessible(page, "320 px");

@@ -153,10 +153,12 @@ impl ImpactAssessment {
         self.dimensions.iter().filter(|dimension| dimension.level().is_some()).count()
     }
 
-    /// The day it was finished, if it is: six dimensions, a decision and a date.
+    /// The day it was finished, if it is: six dimensions, a decision, who decided,
+    /// and a date. A result that is kept (ISO/IEC 42001:2023, A.5.3) says whose it is.
     pub fn finished(&self) -> Option<Date> {
-        let whole = self.assessed() == self.dimensions.len() && self.decision.is_some();
-        self.date.filter(|_| whole)
+        let assessed = self.assessed() == self.dimensions.len();
+        let decided = self.decision.is_some() && !self.approver.trim().is_empty();
+        self.date.filter(|_| assessed && decided)
     }
 
     /// Whether nothing at all was said.
@@ -169,6 +171,18 @@ impl ImpactAssessment {
         self.dimensions.iter().any(|dimension| dimension.relies_on.contains(&id))
     }
 
+    /// Whether it finds that somebody of that kind is affected: it is said of a
+    /// dimension, or the impact there is more than negligible. Five dimensions
+    /// are about individuals and groups, one is about society.
+    pub fn affects(&self, whom: Affected) -> bool {
+        Dimension::ALL.iter().any(|of| {
+            let said = self.dimension(*of);
+            let about = (*of == Dimension::Society) == (whom == Affected::Society);
+            let felt = said.severity.is_some_and(|severity| severity.number() > 1);
+            said.affected.contains(whom) || (about && felt)
+        })
+    }
+
     /// The highest level that is left with the mitigations in place, where any
     /// is known; without a residual level it is the level before them.
     pub fn highest_residual(&self) -> Option<RiskLevel> {
@@ -176,10 +190,12 @@ impl ImpactAssessment {
         levels.filter_map(|dimension| dimension.residual.or_else(|| dimension.level())).max()
     }
 
-    /// Takes back the decision, with its date and what led to making it anew.
+    /// Takes back the decision, with who made it, its date and what led to making
+    /// it anew.
     pub(crate) fn reopen(&mut self) {
         self.decision = None;
         self.reasons.clear();
+        self.approver.clear();
         self.date = None;
         self.review = None;
         self.triggers.clear();

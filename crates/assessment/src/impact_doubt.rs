@@ -30,6 +30,8 @@ closed_list! {
 /// What does not add up in an impact assessment that has a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImpactDoubt {
+    /// Nobody says what use was assessed.
+    NoUse,
     /// The level is medium or higher, and nothing is said to be done about it.
     Unmitigated(Dimension, RiskLevel),
     /// It goes ahead although so much remains.
@@ -79,7 +81,10 @@ impl ImpactAssessment {
         };
         let remains = self.highest_residual().filter(|remains| *remains > allowed);
         let blank = |text: &str| text.trim().is_empty();
-        unmitigated
+        let no_use = blank(&self.intended_use).then_some(ImpactDoubt::NoUse);
+        no_use
+            .into_iter()
+            .chain(unmitigated)
             .chain(remains.map(ImpactDoubt::TooMuchRemains))
             .chain(blank(&self.reasons).then_some(ImpactDoubt::NoReasons))
             .chain(blank(&self.approver).then_some(ImpactDoubt::NoApprover))

@@ -1,7 +1,10 @@
 //! The evidence that finished impact assessments yield. It is suggested, and
 //! added by the visitor only.
 
-use crate::{AiSystem, Answer, Assessment, Date, EntryId, Evidence, RequirementId};
+use crate::{
+    Affected, AiSystem, Answer, Assessment, Date, EntryId, Evidence, ImpactAssessment,
+    RequirementId,
+};
 
 /// Evidence that could be added to the answer to a requirement.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,26 +17,27 @@ pub struct EvidenceSuggestion {
     pub evidence: Evidence,
 }
 
-/// What an impact assessment shows (ISO/IEC 42001:2023): that it was made
-/// (8.4), by a process (A.5.2), is documented (A.5.3), and covers individuals
-/// and groups (A.5.4) as well as society (A.5.5), as all six dimensions do.
+/// What an impact assessment may show (ISO/IEC 42001:2023): that it was made
+/// (8.4), by a process (A.5.2), is documented (A.5.3), and looked at individuals
+/// and groups (A.5.4) and at society (A.5.5).
 const SHOWN: [&str; 5] = ["8.4", "A.5.2", "A.5.3", "A.5.4", "A.5.5"];
 
 impl EvidenceSuggestion {
-    /// What is suggested on account of every finished impact assessment, by
-    /// system; `write` words it. Not suggested: what is there already, what
-    /// there is no room for, and anything for an excluded control.
+    /// What is suggested on account of every finished impact assessment without
+    /// doubts, by system; `write` words it. Not suggested: what the assessment
+    /// does not show, what is there already, what there is no room for, and
+    /// anything for an excluded control.
     pub fn all(
         assessment: &Assessment,
         write: impl Fn(RequirementId, EntryId, &AiSystem, Date) -> String,
     ) -> Vec<Self> {
         let framework = assessment.framework();
-        let shown = SHOWN.iter().filter_map(|reference| framework.find(reference));
-        let finished = assessment.systems.iter().filter_map(|(id, system)| {
-            let date = system.impact.finished()?;
-            Some((id, system, date))
+        let pairs = assessment.systems.iter().flat_map(|(id, system)| {
+            SHOWN.iter().filter_map(move |reference| {
+                let date = system.impact.shows(reference)?;
+                Some(((id, system, date), framework.find(reference)?))
+            })
         });
-        let pairs = finished.flat_map(|of| shown.clone().map(move |requirement| (of, requirement)));
         pairs
             .filter_map(|((id, system, date), requirement)| {
                 let text = write(requirement, id, system, date);
@@ -45,17 +49,16 @@ impl EvidenceSuggestion {
             .collect()
     }
 
-    /// Whether a finished impact assessment is evidence for a requirement that
+    /// Whether an impact assessment may serve as evidence for a requirement that
     /// does not have it yet: nothing there was seen on its day. For screens that
     /// lead to where it can be added.
     pub fn awaits(assessment: &Assessment, requirement: RequirementId) -> bool {
         let reference = assessment.framework().requirement(requirement).reference;
         let answer = assessment.answer(requirement);
-        let mut finished =
-            assessment.systems.iter().filter_map(|(_, system)| system.impact.finished());
-        SHOWN.contains(&reference)
-            && !answer.rating().is_excluded()
-            && finished.any(|day| answer.evidence.iter().all(|item| item.seen != Some(day)))
+        let mut days =
+            assessment.systems.iter().filter_map(|(_, system)| system.impact.shows(reference));
+        !answer.rating().is_excluded()
+            && days.any(|day| answer.evidence.iter().all(|item| item.seen != Some(day)))
     }
 
     /// Adds the evidence; nothing where it is not wanted any more.
@@ -71,5 +74,18 @@ impl EvidenceSuggestion {
         !answer.rating().is_excluded()
             && answer.evidence.len() < Answer::EVIDENCE_LIMIT
             && !answer.evidence.iter().any(is_there)
+    }
+}
+
+impl ImpactAssessment {
+    /// The day on which it was seen to show what a requirement asks for, if it
+    /// does: finished, and nothing about it is in doubt.
+    fn shows(&self, reference: &str) -> Option<Date> {
+        let found = match reference {
+            "A.5.4" => self.affects(Affected::Individuals) || self.affects(Affected::Groups),
+            "A.5.5" => self.affects(Affected::Society),
+            _ => SHOWN.contains(&reference),
+        };
+        self.finished().filter(|_| found && self.doubts().is_empty())
     }
 }

@@ -60,6 +60,7 @@ pub fn CompareScreen() -> impl IntoView {
         <section class="page wide compare">
             <h1 tabindex="-1">{text.get(WorkKey::CompareTitle)}</h1>
             <p class="lead">{text.get(WorkKey::CompareLead)}</p>
+            <p class="hint">{text.get(WorkKey::CompareAnswersOnly)}</p>
             <Show when=move || sides.get().is_some()>
                 <Choose entries sides chosen />
             </Show>

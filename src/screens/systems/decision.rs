@@ -1,9 +1,10 @@
-//! The decision of an impact assessment, and what does not add up in it.
+//! The decision of an impact assessment.
 
-use assessment::{Answer, Date, Decision, EntryId, ImpactDoubt};
+use assessment::{Answer, Date, Decision, EntryId};
 use leptos::prelude::*;
 use locale::WorkKey;
 
+use super::doubts::Doubts;
 use super::fields::{OneOf, of_impact};
 use crate::components::fields::{DateField, TextArea, TextField};
 use crate::content::Content;
@@ -87,46 +88,5 @@ fn InAYear(id: EntryId) -> impl IntoView {
                 </p>
             }
         })
-    }
-}
-
-/// What an auditor would ask about, once something is decided.
-#[component]
-fn Doubts(id: EntryId) -> impl IntoView {
-    let text = Working::from_context().text;
-    let session = Session::from_context();
-    let doubts = session
-        .part(move |all| all.systems.get(id).map(|of| of.impact.doubts()).unwrap_or_default());
-    move || {
-        let doubts = doubts.get();
-        (!doubts.is_empty()).then(|| {
-            let items = doubts.into_iter().map(|doubt| view! { <li>{words(doubt)}</li> });
-            view! {
-                <div class="aside doubts">
-                    <h4>{text.get(WorkKey::ImpactDoubts)}</h4>
-                    <ul>{items.collect_view()}</ul>
-                </div>
-            }
-        })
-    }
-}
-
-fn words(doubt: ImpactDoubt) -> String {
-    let (work, text) = (Working::from_context().text, impact_text());
-    match doubt {
-        ImpactDoubt::Unmitigated(of, level) => work.fill(
-            WorkKey::ImpactDoubtUnmitigated,
-            &[("title", &text.dimension(of).title), ("level", &text.level(level).title)],
-        ),
-        ImpactDoubt::TooMuchRemains(level) => {
-            let means = text.level(level);
-            work.fill(
-                WorkKey::ImpactDoubtRemains,
-                &[("level", &means.title), ("text", &means.text)],
-            )
-        }
-        ImpactDoubt::NoReasons => work.get(WorkKey::ImpactDoubtReasons).to_owned(),
-        ImpactDoubt::NoApprover => work.get(WorkKey::ImpactDoubtApprover).to_owned(),
-        ImpactDoubt::NoReview => work.get(WorkKey::ImpactDoubtReview).to_owned(),
     }
 }

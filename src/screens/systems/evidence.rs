@@ -1,4 +1,4 @@
-//! Evidence that a finished impact assessment offers to 8.4 and A.5.2 to A.5.5.
+//! Evidence that an impact assessment without doubts offers to 8.4 and A.5.2 to A.5.5.
 
 use assessment::{
     AiSystem, Assessment, Date, EntryId, EvidenceSuggestion, ISO_42001_2023, RequirementId,
@@ -27,6 +27,7 @@ fn offered(all: &Assessment, id: EntryId, work: &WorkText, text: &Text) -> Vec<E
         ];
         let key = match ISO_42001_2023.requirement(requirement).reference {
             "A.5.2" => WorkKey::ImpactEvidenceForA52,
+            "A.5.3" if !system.earlier.is_empty() => WorkKey::ImpactEvidenceForA53Earlier,
             "A.5.3" => WorkKey::ImpactEvidenceForA53,
             "A.5.4" => WorkKey::ImpactEvidenceForA54,
             "A.5.5" => WorkKey::ImpactEvidenceForA55,
@@ -46,6 +47,12 @@ pub fn Suggestions(id: EntryId) -> impl IntoView {
     let session = Session::from_context();
     let offers = session.part(move |all| offered(all, id, work, text));
     let done = RwSignal::new(String::new());
+    // What was said of one assessment is not said of the next.
+    let finished = session.part(move |all| all.systems.get(id)?.impact.finished());
+    Effect::new(move |_| {
+        finished.track();
+        done.set(String::new());
+    });
     let add = move |taken: Vec<EvidenceSuggestion>, said: String| {
         session.change(|all| taken.into_iter().for_each(|suggestion| suggestion.add_to(all)));
         done.set(said);

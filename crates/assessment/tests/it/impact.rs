@@ -2,9 +2,9 @@
 //! the evidence they yield.
 
 use assessment::{
-    AiSystem, Answer, Assessment, Date, Decision, Dimension, DueReason, Evidence,
-    EvidenceSuggestion, ImpactAssessment, ImpactDoubt, ImpactStatus, LifeCycleStage, Likelihood,
-    RiskLevel, Role, RoleSet, Severity, SystemGap, Trigger, TriggerKind,
+    Affected, AffectedSet, AiSystem, Answer, Assessment, Date, Decision, Dimension, DueReason,
+    Evidence, EvidenceSuggestion, ImpactAssessment, ImpactDoubt, ImpactStatus, LifeCycleStage,
+    Likelihood, RiskLevel, Role, RoleSet, Severity, SystemGap, Trigger, TriggerKind,
 };
 use proptest::prelude::*;
 
@@ -29,7 +29,21 @@ fn assessed(severity: usize, likelihood: usize) -> ImpactAssessment {
 fn finished(date: &str) -> ImpactAssessment {
     let mut impact = assessed(1, 1);
     impact.decision = Some(Decision::Go);
+    impact.approver = "Managing director".into();
     impact.date = Some(day(date));
+    impact
+}
+
+/// One that leaves no doubt, and finds that somebody of each kind is affected.
+fn sound(date: &str) -> ImpactAssessment {
+    let mut impact = finished(date);
+    impact.intended_use = "Sorting letters".into();
+    impact.reasons = "Little can happen".into();
+    impact.review = day(date).a_year_later();
+    for whom in [Affected::Individuals, Affected::Society] {
+        let said = impact.dimension_mut(Dimension::Fairness);
+        said.affected = said.affected.with(whom);
+    }
     impact
 }
 
@@ -44,7 +58,7 @@ fn on(system: &AiSystem, today: &str) -> ImpactStatus {
 }
 
 #[test]
-fn it_is_finished_with_six_dimensions_a_decision_and_a_date() {
+fn it_is_finished_with_six_dimensions_a_decision_an_approver_and_a_date() {
     let whole = finished("2026-09-01");
     assert_eq!(whole.finished(), Some(day("2026-09-01")));
     let without = |change: fn(&mut ImpactAssessment)| {
@@ -53,6 +67,7 @@ fn it_is_finished_with_six_dimensions_a_decision_and_a_date() {
         impact.finished()
     };
     assert_eq!(without(|impact| impact.decision = None), None);
+    assert_eq!(without(|impact| impact.approver = " \n".into()), None);
     assert_eq!(without(|impact| impact.date = None), None);
     assert_eq!(without(|impact| impact.dimension_mut(Dimension::Society).severity = None), None);
     assert_eq!(without(|impact| impact.dimension_mut(Dimension::Fairness).likelihood = None), None);
@@ -128,9 +143,46 @@ fn the_earlier_one_holds_until_the_new_one_is_finished() {
     assert_eq!(on(&system, "2026-11-24"), due);
     system.reassess();
     assert_eq!(on(&system, "2026-11-24"), due, "to begin is not to finish");
+    assert_eq!(changes_before(&system), [TriggerKind::Use]);
     system.impact.decision = Some(Decision::Stop);
+    system.impact.approver = "Managing director".into();
     system.impact.date = Some(day("2026-11-24"));
     assert_eq!(on(&system, "2026-11-24"), ImpactStatus::Complete(day("2026-11-24")));
+    assert_eq!(changes_before(&system), [], "they were taken in");
+}
+
+fn changes_before(system: &AiSystem) -> Vec<TriggerKind> {
+    system.changes_before().map(|trigger| trigger.kind).collect()
+}
+
+#[test]
+fn what_is_noted_on_one_in_hand_counts() {
+    let noted = |kind, date| Trigger::new(kind, day(date), "");
+    let mut system = with(LifeCycleStage::Operation, finished("2026-09-01"));
+    system.impact.triggers = vec![noted(TriggerKind::Use, "2026-08-31")];
+    system.reassess();
+    assert_eq!(changes_before(&system), [], "it was before the assessment");
+    system.impact.triggers = vec![noted(TriggerKind::Context, "2026-10-01")];
+    let due = ImpactStatus::Due(DueReason::Triggered(TriggerKind::Context));
+    assert_eq!(on(&system, "2026-11-24"), due);
+
+    // An earlier one that was never finished hides neither.
+    let mut unfinished = ImpactAssessment::default();
+    unfinished.triggers = vec![noted(TriggerKind::Change, "2026-09-30")];
+    system.earlier.push(unfinished);
+    assert_eq!(changes_before(&system), [TriggerKind::Change]);
+    let due = ImpactStatus::Due(DueReason::Triggered(TriggerKind::Change));
+    assert_eq!(on(&system, "2026-11-24"), due);
+
+    // Before there is a first one, only its deployment asks for it.
+    let mut first = with(LifeCycleStage::Development, ImpactAssessment::default());
+    first.impact.triggers = vec![noted(TriggerKind::Change, "2026-10-01")];
+    assert_eq!(on(&first, "2026-11-24"), ImpactStatus::Begun(0));
+    first.impact.triggers.push(noted(TriggerKind::Deployment, "2027-01-01"));
+    let due = ImpactStatus::Due(DueReason::Triggered(TriggerKind::Deployment));
+    assert_eq!(on(&first, "2026-11-24"), due);
+    first.stage = Some(LifeCycleStage::Operation);
+    assert_eq!(on(&first, "2026-11-24"), ImpactStatus::Due(DueReason::NeverFinished));
 }
 
 #[test]
@@ -148,7 +200,7 @@ fn to_begin_again_keeps_what_was_said_and_the_earlier_one() {
     assert_eq!(now.intended_use, before.intended_use);
     assert_eq!(now.assessed(), 6);
     assert_eq!((now.decision, now.date, now.review), (None, None, None));
-    assert!(now.reasons.is_empty() && now.triggers.is_empty());
+    assert!(now.reasons.is_empty() && now.approver.is_empty() && now.triggers.is_empty());
 
     // One in hand goes on, whatever is asked.
     let in_hand = system.clone();
@@ -198,9 +250,10 @@ fn what_an_auditor_would_ask_of_a_system() {
 
 #[test]
 fn what_does_not_add_up_in_a_decision() {
-    use ImpactDoubt::{NoApprover, NoReasons, NoReview, TooMuchRemains, Unmitigated};
+    use ImpactDoubt::{NoApprover, NoReasons, NoReview, NoUse, TooMuchRemains, Unmitigated};
     let decided = |severity, likelihood, decision| {
         let mut impact = assessed(severity, likelihood);
+        impact.intended_use = "Sorting letters".into();
         impact.decision = Some(decision);
         impact.reasons = "why".into();
         impact.approver = "who".into();
@@ -227,7 +280,7 @@ fn what_does_not_add_up_in_a_decision() {
     bare.dimension_mut(Dimension::Safety).severity = Some(Severity::ALL[2]);
     assert_eq!(
         bare.doubts(),
-        [Unmitigated(Dimension::Safety, RiskLevel::Medium), NoReasons, NoApprover, NoReview]
+        [NoUse, Unmitigated(Dimension::Safety, RiskLevel::Medium), NoReasons, NoApprover, NoReview]
     );
 }
 
@@ -250,7 +303,7 @@ fn a_finished_assessment_suggests_evidence_and_adds_none() {
     let number = assessment.systems.add(system).expect("room");
     assert_eq!(suggestions(&assessment), [], "not finished");
 
-    assessment.systems.get_mut(number).expect("added").impact = finished("2026-09-01");
+    assessment.systems.get_mut(number).expect("added").impact = sound("2026-09-01");
     let before = assessment.clone();
     let expected = ["8.4", "A.5.2", "A.5.3", "A.5.4", "A.5.5"]
         .map(|reference| format!("{reference} 1 Triage 2026-09-01"));
@@ -276,10 +329,59 @@ fn a_finished_assessment_suggests_evidence_and_adds_none() {
 }
 
 #[test]
+fn evidence_is_held_back_while_there_is_doubt() {
+    let offered = |change: fn(&mut ImpactAssessment)| {
+        let mut assessment = empty();
+        let mut impact = sound("2026-09-01");
+        change(&mut impact);
+        assessment.systems.add(with(LifeCycleStage::Operation, impact));
+        assert_eq!(
+            EvidenceSuggestion::awaits(&assessment, id("8.4")),
+            !suggestions(&assessment).is_empty()
+        );
+        suggestions(&assessment).len()
+    };
+    assert_eq!(offered(|_| ()), 5);
+    assert_eq!(offered(|impact| impact.intended_use = " ".into()), 0);
+    assert_eq!(offered(|impact| impact.reasons.clear()), 0);
+    assert_eq!(offered(|impact| impact.approver.clear()), 0);
+    assert_eq!(offered(|impact| impact.review = None), 0);
+    let high = |impact: &mut ImpactAssessment| {
+        let said = impact.dimension_mut(Dimension::Safety);
+        said.mitigations = "Watched daily".into();
+        said.residual = Some(RiskLevel::High);
+    };
+    assert_eq!(offered(high), 0, "go at a high level");
+}
+
+#[test]
+fn evidence_on_people_and_society_needs_somebody_affected() {
+    let offered = |of: Dimension, severity: usize, whom: &[Affected]| -> Vec<&str> {
+        let mut impact = sound("2026-09-01");
+        for dimension in Dimension::ALL {
+            impact.dimension_mut(*dimension).affected = AffectedSet::EMPTY;
+        }
+        let said = impact.dimension_mut(of);
+        said.severity = Some(Severity::ALL[severity - 1]);
+        said.affected = whom.iter().fold(AffectedSet::EMPTY, |set, whom| set.with(*whom));
+        let mut assessment = empty();
+        assessment.systems.add(with(LifeCycleStage::Operation, impact));
+        suggestions(&assessment).iter().map(|of| reference(of.requirement)).skip(3).collect()
+    };
+    use Affected::{Groups, Individuals, Society};
+    assert_eq!(offered(Dimension::Fairness, 1, &[]), [""; 0]);
+    assert_eq!(offered(Dimension::Society, 1, &[Individuals]), ["A.5.4"]);
+    assert_eq!(offered(Dimension::Safety, 1, &[Groups]), ["A.5.4"]);
+    assert_eq!(offered(Dimension::Fairness, 1, &[Society]), ["A.5.5"]);
+    assert_eq!(offered(Dimension::Privacy, 2, &[]), ["A.5.4"]);
+    assert_eq!(offered(Dimension::Society, 2, &[]), ["A.5.5"]);
+}
+
+#[test]
 fn evidence_is_suggested_where_it_can_be_added() {
     let mut assessment = empty();
     for name in ["one", "two"] {
-        let mut system = with(LifeCycleStage::Operation, finished("2026-09-01"));
+        let mut system = with(LifeCycleStage::Operation, sound("2026-09-01"));
         system.name = name.into();
         assessment.systems.add(system).expect("room");
     }
@@ -317,6 +419,11 @@ proptest! {
                 prop_assert!(system.last_finished().is_none());
                 prop_assert!(system.stage.is_some_and(LifeCycleStage::is_live));
             }
+            ImpactStatus::Due(DueReason::Triggered(TriggerKind::Deployment))
+                if system.last_finished().is_none() =>
+            {
+                prop_assert!(!system.stage.is_some_and(LifeCycleStage::is_live));
+            }
             ImpactStatus::Due(_) => {
                 prop_assert!(system.last_finished().is_some());
                 prop_assert_ne!(system.stage, Some(LifeCycleStage::Retirement));
@@ -328,7 +435,7 @@ proptest! {
     fn every_suggestion_that_is_taken_is_offered_no_more(systems in prop::collection::vec(system(), 0..4)) {
         let mut assessment = empty();
         for mut system in systems {
-            system.impact = finished("2026-09-01");
+            system.impact = sound("2026-09-01");
             assessment.systems.add(system);
         }
         for suggestion in suggestions(&assessment) {
