@@ -47,6 +47,13 @@ test("from a profile to an accepted risk that is there again tomorrow", async ({
   await expect(page.getByText(t("risks.empty"))).toBeVisible();
   await expectAccessible(page, "nothing drafted");
 
+  // Criteria come first, and nothing is chosen for the visitor.
+  const acceptable = page.getByLabel(t("risks.acceptable"));
+  await expect(acceptable).toHaveValue("");
+  await expect(page.getByText(t("risks.acceptable_default"))).toBeVisible();
+  await acceptable.selectOption("low");
+  await expect(page.getByText(t("risks.acceptable_default"))).toHaveCount(0);
+
   // What will be added is shown before it is.
   await page.locator("summary", { hasText: t("risks.draft_preview") }).click();
   const lines = page.locator("details li strong");
@@ -95,6 +102,42 @@ test("from a profile to an accepted risk that is there again tomorrow", async ({
     owner: "Head of product",
     accepted: "2026-10-01",
   });
+});
+
+test("what is expected after treatment counts once management has accepted it", async ({
+  page,
+}) => {
+  const treated = { kind: "bias", severity: 3, likelihood: 3, treatment: "modify", residual: "low" };
+  await seed(page, { [ASSESSMENT]: assessment({ risks: [treated] }) });
+  await visit(page, RISKS);
+  const expected = page.getByRole("heading", { name: t("risks.matrix_expected") });
+  await expect(expected.locator("~ ul.counts").first().getByRole("listitem")).toHaveText([
+    "0 Very high",
+    "0 High",
+    "0 Medium",
+    "1 Low",
+  ]);
+  const bias = risk(page, 1);
+  await expect(bias).toHaveAttribute("data-level", "high");
+  await expect(bias).toContainText(t("risk.expected", { level: "Low" }));
+  await edit(page, 1).click();
+  await expect(bias.getByLabel(t("risk_edit.residual"))).toHaveValue("low");
+  await bias.getByLabel(t("risk_edit.accepted")).fill("2026-10-01");
+  await expect(bias).toHaveAttribute("data-level", "low");
+  await expect(bias).toContainText(
+    t("risk.accepted_on", { level: "Low", date: "1 October 2026" }),
+  );
+});
+
+test("a draft whose controls operate already says so", async ({ page }) => {
+  const controls = ["A.4.6", "A.5.4", "A.6.2.2", "A.8.2", "A.9.2", "A.9.3"];
+  const answers = Object.fromEntries(controls.map((ref) => [ref, { level: 3 }]));
+  await seed(page, { [ASSESSMENT]: assessment({ answers }) });
+  await visit(page, RISKS);
+  await page.locator("summary", { hasText: t("risks.draft_preview") }).click();
+  const line = page.locator("details li", { hasText: t("risks.draft_operating") });
+  await expect(line).toHaveCount(1);
+  await expect(line.locator("strong")).toHaveText("Autonomy erosion");
 });
 
 test("a system that is added brings drafts of its own, one that is removed is offered again", async ({

@@ -9,7 +9,9 @@ mod warning;
 
 use serde_json::{Map, Value};
 
-use crate::{Assessment, Date, EntryId, Figures, Likelihood, RequirementId, RiskLevel, Severity};
+use crate::{
+    Assessment, Date, EntryId, Figures, Likelihood, Ratio, RequirementId, RiskLevel, Severity,
+};
 
 pub use draft::{RiskDraft, SystemWords, missing_drafts};
 pub use order::RiskOrder;
@@ -46,9 +48,9 @@ pub struct Risk {
     pub owner: String,
     /// When that is to be done.
     pub due: Option<Date>,
-    /// What remains with the treatment in place.
+    /// The level that is expected to remain with the treatment in place.
     pub residual: Option<RiskLevel>,
-    /// The day its owner accepted what remains (6.1.3).
+    /// The day management accepted what remains (6.1.3).
     pub accepted: Option<Date>,
     /// Fields of the file that this version does not know, kept as they were.
     pub(crate) extra: Map<String, Value>,
@@ -103,8 +105,16 @@ impl Risk {
         Some(RiskLevel::of(self.severity?, self.likelihood?))
     }
 
-    /// The level that counts: what remains where that is known, else what is there now.
+    /// The level that counts now: the one before treatment, until management
+    /// has accepted what remains (6.1.3). A treatment that is only planned
+    /// lowers nothing.
     pub fn current_level(&self) -> Option<RiskLevel> {
+        self.accepted.and(self.residual).or_else(|| self.level())
+    }
+
+    /// The level that is expected after treatment: what remains where that is
+    /// estimated, else what is there without it.
+    pub fn expected_level(&self) -> Option<RiskLevel> {
         self.residual.or_else(|| self.level())
     }
 
@@ -112,6 +122,12 @@ impl Risk {
     /// which readiness is the one that is shown.
     pub fn strength(&self, assessment: &Assessment) -> Figures {
         Figures::of_requirements(assessment, self.controls.iter().copied())
+    }
+
+    /// Whether all its controls that apply operate by the answers, that is at
+    /// level 3 or more; without any, they do not.
+    pub fn controls_operate(&self, assessment: &Assessment) -> bool {
+        self.strength(assessment).readiness.is_some_and(Ratio::is_full)
     }
 }
 

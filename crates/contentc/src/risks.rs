@@ -18,7 +18,7 @@ const ROLES: [&str; 3] = ["provider", "deployer", "user"];
 const SYSTEM: &str = "{system}";
 
 /// What is the same in every language: kind by kind, the dimension of the impact
-/// assessment that looks at the same harm, and references of what treats it.
+/// assessment that looks at the same harm, empty for none, and references of what treats it.
 #[derive(Debug)]
 pub(crate) struct Risks(Vec<[String; 2]>);
 
@@ -78,8 +78,8 @@ fn neutral(
     errors: &mut Errors,
 ) -> Result<[String; 2], Error> {
     let at = row.key_offset("dimension");
-    let dimension = row.string("dimension", 40)?;
-    if !DIMENSIONS.contains(&&*dimension) {
+    let dimension = row.optional("dimension", 40)?.unwrap_or_default();
+    if !dimension.is_empty() && !DIMENSIONS.contains(&&*dimension) {
         let message = format!("`{dimension}` is not a dimension");
         return Err(row.error_at(at.unwrap_or_default(), message));
     }

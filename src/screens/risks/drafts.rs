@@ -1,6 +1,6 @@
 //! The first draft: what could be added is shown, and added by a click only.
 
-use assessment::{Assessment, missing_drafts};
+use assessment::{Assessment, Risk, missing_drafts};
 use leptos::prelude::*;
 use locale::WorkKey;
 
@@ -62,7 +62,8 @@ fn add_all(assessment: &mut Assessment, words: Words) -> usize {
     risks.into_iter().filter_map(|risk| assessment.risks.add(risk)).count()
 }
 
-/// Each draft in a line: what it is, and what could happen.
+/// Each draft in a line: what it is, what could happen, and whether its controls
+/// operate already.
 #[component]
 fn Preview() -> impl IntoView {
     let words = Words::from_context();
@@ -70,13 +71,16 @@ fn Preview() -> impl IntoView {
     let lines = session.part(move |all| {
         let drafts = missing_drafts(all).into_iter();
         let risks = drafts.map(|draft| draft.risk(all, words.kinds, words.of_systems()));
-        risks.map(|risk| (words.title(all, &risk), risk.event)).collect::<Vec<_>>()
+        let line = |risk: Risk| (words.title(all, &risk), risk.controls_operate(all), risk.event);
+        risks.map(line).collect::<Vec<_>>()
     });
-    let line = |(title, event): (String, String)| {
+    let operating = words.work.get(WorkKey::RisksDraftOperating);
+    let line = move |(title, operate, event): (String, bool, String)| {
         view! {
             <li>
                 <strong>{title}</strong>
                 <p>{event}</p>
+                {operate.then(|| view! { <p class="hint">{operating}</p> })}
             </li>
         }
     };

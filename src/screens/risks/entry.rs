@@ -62,7 +62,7 @@ fn mark(level: Option<RiskLevel>) -> &'static str {
     }
 }
 
-/// Before and after treatment.
+/// Before treatment, and what is expected after it.
 #[component]
 fn Levels(risk: Memo<Risk>) -> impl IntoView {
     let words = Words::from_context();
@@ -83,15 +83,19 @@ fn Levels(risk: Memo<Risk>) -> impl IntoView {
     };
     let after = move || {
         risk.with(|risk| {
-            let level = risk.residual.map(|level| words.level(level));
-            let level = level.unwrap_or(text.get(WorkKey::RiskNotEstimated));
-            risk.accepted.map_or_else(
-                || level.to_owned(),
-                |day| {
-                    let day = date(day, dates);
+            let name = |level: Option<RiskLevel>| {
+                level.map_or(text.get(WorkKey::RiskNotEstimated), |level| words.level(level))
+            };
+            match (risk.accepted, risk.residual) {
+                (Some(day), _) => {
+                    let (level, day) = (name(risk.expected_level()), date(day, dates));
                     text.fill(WorkKey::RiskAcceptedOn, &[("level", level), ("date", &day)])
-                },
-            )
+                }
+                (None, Some(level)) => {
+                    text.fill(WorkKey::RiskExpected, &[("level", words.level(level))])
+                }
+                (None, None) => name(None).to_owned(),
+            }
         })
     };
     view! {

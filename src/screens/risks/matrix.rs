@@ -1,5 +1,5 @@
 //! The register at a glance: severity by likelihood as a table that is its own
-//! picture, and how many risks there are of each level now.
+//! picture, and how many risks are expected at each level after treatment.
 
 use assessment::{Likelihood, RiskLevel, RiskOverview, Severity};
 use leptos::prelude::*;
@@ -27,7 +27,8 @@ pub fn Overview() -> impl IntoView {
                 <h2 id="matrix-title">{text.get(WorkKey::RisksMatrix)}</h2>
                 <Matrix overview />
                 {open}
-                <h3>{text.get(WorkKey::RisksMatrixNow)}</h3>
+                <h3>{text.get(WorkKey::RisksMatrixExpected)}</h3>
+                <p class="hint">{text.get(WorkKey::RisksMatrixExpectedText)}</p>
                 <Levels overview />
                 <Fold summary=text.get(WorkKey::RisksScales)>
                     <Scales />
@@ -85,12 +86,12 @@ fn Cell(overview: Memo<RiskOverview>, severity: Severity, likelihood: Likelihood
     }
 }
 
-/// How many risks are at each level now, the highest first.
+/// How many risks are expected at each level after treatment, the highest first.
 #[component]
 fn Levels(overview: Memo<RiskOverview>) -> impl IntoView {
     let words = Words::from_context();
     let levels = RiskLevel::ALL.iter().rev().map(|level| {
-        let count = move || overview.with(|overview| overview.at(*level));
+        let count = move || overview.with(|overview| overview.expected(*level));
         view! {
             <li>
                 <span class="count-number">{count}</span>

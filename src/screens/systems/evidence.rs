@@ -50,7 +50,8 @@ pub fn Suggestions(id: EntryId) -> impl IntoView {
     // What was said of one assessment is not said of the next.
     let finished = session.part(move |all| all.systems.get(id)?.impact.finished());
     Effect::new(move |_| {
-        finished.track();
+        // Tracking a memo is not enough: one that nobody reads never changes.
+        let _ = finished.get();
         done.set(String::new());
     });
     let add = move |taken: Vec<EvidenceSuggestion>, said: String| {

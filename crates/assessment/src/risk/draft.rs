@@ -43,15 +43,16 @@ pub fn missing_drafts(assessment: &Assessment) -> Vec<RiskDraft> {
 impl RiskDraft {
     /// The risk as it would be added: texts from the content, without the
     /// controls that are excluded; owner, severity and likelihood from the
-    /// system and the matching dimension of its impact assessment, where they
-    /// are known.
+    /// system and the matching dimension of its impact assessment, where there
+    /// is one and they are known.
     pub fn risk(self, assessment: &Assessment, text: &RiskText, words: SystemWords<'_>) -> Risk {
         let (system, text) = (self.system_of(assessment), text.of(self.kind));
         let name = system.map(|system| system.name.trim()).filter(|name| !name.is_empty());
         let name = name.map(|name| words.named.replace("{name}", name));
         let name = name.as_deref().unwrap_or(words.ours);
         let told = |template: &str| template.replace("{system}", name);
-        let impact = system.map(|system| system.impact.dimension(text.dimension));
+        let weighed = system.zip(text.dimension);
+        let impact = weighed.map(|(system, dimension)| system.impact.dimension(dimension));
         let controls = text.controls.iter().copied();
         let event = told(&text.event);
         Risk {

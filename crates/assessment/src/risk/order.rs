@@ -5,7 +5,7 @@ use crate::{Assessment, EntryId};
 closed_list! {
     /// What comes first in the risk register.
     RiskOrder {
-        /// The highest level that counts; those without one come last.
+        /// The highest level that counts now; those without one come last.
         Level = "level",
         /// The organisation as a whole, then system by system.
         System = "system",

@@ -1,4 +1,4 @@
-//! The risk register counted: by severity and likelihood, and by level.
+//! The risk register counted: by severity and likelihood, and by expected level.
 
 use super::Risk;
 use crate::{Likelihood, Register, RiskLevel, Severity};
@@ -8,9 +8,8 @@ use crate::{Likelihood, Register, RiskLevel, Severity};
 pub struct RiskOverview {
     /// Before treatment: by severity, then likelihood.
     cells: [[usize; 4]; 4],
-    /// By the level that counts: what remains where that is known, else what is
-    /// there now.
-    levels: [usize; 4],
+    /// By [`Risk::expected_level`].
+    expected: [usize; 4],
     /// Those without severity or likelihood: they are in no cell.
     pub open: usize,
 }
@@ -26,8 +25,8 @@ impl RiskOverview {
                 }
                 None => counted.open += 1,
             }
-            if let Some(level) = risk.current_level() {
-                counted.levels[level as usize] += 1;
+            if let Some(level) = risk.expected_level() {
+                counted.expected[level as usize] += 1;
             }
         }
         counted
@@ -38,9 +37,8 @@ impl RiskOverview {
         self.cells[severity.index()][likelihood.index()]
     }
 
-    /// How many are at that level: what remains where that is known, else what
-    /// is there now.
-    pub fn at(&self, level: RiskLevel) -> usize {
-        self.levels[level as usize]
+    /// How many are expected to be at that level after treatment.
+    pub fn expected(&self, level: RiskLevel) -> usize {
+        self.expected[level as usize]
     }
 }

@@ -15,8 +15,9 @@ pub struct RiskText {
 /// A kind of risk: what treats it, its name, and the texts of a draft.
 #[derive(Debug)]
 pub struct RiskKindText {
-    /// The dimension of the impact assessment that looks at the same harm.
-    pub dimension: Dimension,
+    /// The dimension of the impact assessment that looks at the same harm, if
+    /// one does.
+    pub dimension: Option<Dimension>,
     /// What treats it, in the framework's order.
     pub controls: Vec<RequirementId>,
     /// What it is called.
@@ -46,8 +47,12 @@ impl RiskText {
             let controls = controls.split('\t').map(|reference| framework.find(reference));
             let cause = texts(&mut lines)?;
             let [event, consequence, affected, plan] = texts(&mut lines)?;
+            let dimension = match &*dimension {
+                "" => None,
+                word => Some(Dimension::from_word(word).ok_or(PackError::Foreign)?),
+            };
             Ok(RiskKindText {
-                dimension: Dimension::from_word(&dimension).ok_or(PackError::Foreign)?,
+                dimension,
                 controls: controls.collect::<Option<_>>().ok_or(PackError::Foreign)?,
                 title,
                 about,

@@ -12,8 +12,8 @@ pub enum RiskWarning {
     NoOwner,
     /// A treatment other than retaining is chosen, and nothing says what is done.
     NoPlan,
-    /// What is retained, or remains, is above what is acceptable, and no day says
-    /// that its owner accepted it.
+    /// What is retained, or is expected to remain, is above what is acceptable,
+    /// and there is no day of management's acceptance.
     NotAccepted,
     /// It relies on a control that is excluded.
     ExcludedControl(RequirementId),
@@ -28,7 +28,8 @@ impl RiskWarning {
         let above = |level: Option<RiskLevel>| level.is_some_and(|level| level > acceptable);
         let treated = risk.treatment.is_some();
         let retained = risk.treatment == Some(Treatment::Retain);
-        let remaining = if retained { risk.current_level() } else { risk.residual };
+        // Retaining lowers nothing, whatever is expected to remain.
+        let remaining = if retained { risk.residual.max(risk.level()) } else { risk.residual };
         let higher = risk.residual.zip(risk.level()).is_some_and(|(after, before)| after > before);
         let warnings = [
             (!treated && above(risk.level()), Self::Untreated),

@@ -71,7 +71,8 @@ fn every_text_lands_under_its_kind() {
         );
         assert!(of.controls.is_sorted());
     }
-    assert_eq!(text.of(RiskKind::ThirdParty).dimension, Dimension::Safety);
+    assert_eq!(text.of(RiskKind::Safety).dimension, Some(Dimension::Safety));
+    assert_eq!(text.of(RiskKind::ThirdParty).dimension, None);
     assert_eq!(text.of(RiskKind::ThirdParty).controls.first(), Some(&id("8.1")));
     let read = |pack: &str| RiskText::parse(&ISO_42001_2023, pack).err();
     assert_eq!(read(&pack[..pack.len() / 2]), Some(PackError::Short));
@@ -166,12 +167,12 @@ fn a_draft_speaks_of_the_system_and_the_role() {
     };
     let (provider, deployer, user) = (Role::Provider, Role::Deployer, Role::User);
     for (name, profile, roles, begins, names) in [
-        (None, &[][..], &[][..], "Staff act on suggestions", "our AI systems"),
+        (None, &[][..], &[][..], "Staff may act on suggestions", "our AI systems"),
         (None, &[user, provider], &[], "The data used to train and test", "our AI systems"),
         (Some("CV ranking"), &[provider], &[], "The data used to train", "“CV ranking”"),
         (Some("CV ranking"), &[provider], &[user, deployer], "A bought model", "“CV ranking”"),
-        (Some(" "), &[provider], &[user], "Staff act", "our AI systems"),
-        (Some("{system} {name}"), &[], &[user], "Staff act", "“{system} {name}”"),
+        (Some(" "), &[provider], &[user], "Staff may act", "our AI systems"),
+        (Some("{system} {name}"), &[], &[user], "Staff may act", "“{system} {name}”"),
     ] {
         let (cause, event) = cause(name, profile, roles);
         assert!(cause.starts_with(begins) && cause.contains(names), "{cause}");
@@ -190,6 +191,8 @@ fn a_draft_takes_over_what_is_known() {
     fairness.severity = Severity::from_number(3);
     fairness.likelihood = Likelihood::from_number(2);
     one.impact.dimension_mut(Dimension::Privacy).severity = Severity::from_number(4);
+    let safety = one.impact.dimension_mut(Dimension::Safety);
+    (safety.severity, safety.likelihood) = (Severity::from_number(2), Likelihood::from_number(4));
     assessment.systems.add(one);
     let drafts: Vec<_> = missing_drafts(&assessment)
         .into_iter()
@@ -202,8 +205,11 @@ fn a_draft_takes_over_what_is_known() {
         (risk.severity.map(Severity::number), risk.likelihood.map(Likelihood::number))
     };
     assert_eq!(weighed(&drafts[0]), (Some(3), Some(2)));
-    assert_eq!(weighed(&drafts[1]), (None, None));
+    assert_eq!(weighed(&drafts[1]), (Some(2), Some(4)));
+    assert_eq!(weighed(&drafts[2]), (None, None));
     assert_eq!(weighed(&drafts[3]), (Some(4), None));
+    // No dimension looks at dependency on third parties, safety does not either.
+    assert_eq!((drafts[5].kind, weighed(&drafts[5])), (Some(RiskKind::ThirdParty), (None, None)));
     for draft in &drafts {
         let kind = text.of(draft.kind.expect("one of the six"));
         assert_eq!(draft.owner, "Head of support");

@@ -43,6 +43,33 @@ fn strength_is_the_readiness_of_the_controls_that_apply() {
     assert_eq!(strength(&["A.8.5", "A.9.2"]).as_deref(), Some("3/6"));
     assert_eq!(strength(&["A.8.4"]), None);
     assert_eq!(strength(&[]), None);
+    let operate = |references: &[&str]| {
+        let mut risk = Risk::default();
+        risk.controls = references.iter().map(|reference| id(reference)).collect();
+        risk.controls_operate(&assessment)
+    };
+    assert!(operate(&["A.8.2", "A.8.4", "A.8.5"]));
+    assert!(!operate(&["A.8.2", "A.8.3"]), "one is at level 1");
+    assert!(!operate(&["A.8.5", "A.9.2"]), "one is not answered");
+    assert!(!operate(&["A.8.4"]) && !operate(&[]), "nothing applies");
+}
+
+#[test]
+fn what_is_expected_counts_once_it_is_accepted() {
+    use RiskLevel::{High, Low};
+    let levels = |residual: Option<RiskLevel>, accepted: bool| {
+        let mut risk = sound();
+        risk.residual = residual;
+        risk.accepted = "2026-10-01".parse().ok().filter(|_| accepted);
+        (risk.current_level(), risk.expected_level())
+    };
+    assert_eq!(levels(None, false), (Some(High), Some(High)));
+    assert_eq!(levels(Some(Low), false), (Some(High), Some(Low)));
+    assert_eq!(levels(Some(Low), true), (Some(Low), Some(Low)));
+    assert_eq!(levels(None, true), (Some(High), Some(High)));
+    let mut unweighed = Risk::default();
+    unweighed.residual = Some(Low);
+    assert_eq!((unweighed.current_level(), unweighed.expected_level()), (None, Some(Low)));
 }
 
 proptest! {
@@ -98,6 +125,11 @@ fn warnings_are_what_an_auditor_would_ask() {
             &[NotAccepted],
         ),
         (
+            "retained high, with less expected",
+            |risk, _| risk.treatment = Some(Treatment::Retain),
+            &[NotAccepted],
+        ),
+        (
             "retained low",
             |risk, _| {
                 (risk.severity, risk.residual) = (Severity::from_number(1), None);
@@ -142,7 +174,7 @@ fn warnings_are_what_an_auditor_would_ask() {
 }
 
 #[test]
-fn the_register_is_counted_by_cell_and_by_level() {
+fn the_register_is_counted_by_cell_and_by_expected_level() {
     let mut risks = Register::default();
     let mut treated = sound();
     treated.residual = Some(RiskLevel::Medium);
@@ -158,7 +190,7 @@ fn the_register_is_counted_by_cell_and_by_level() {
         overview.cell(severity, Likelihood::from_number(likelihood).expect("a step"))
     };
     assert_eq!((cell(4, 4), cell(3, 3), cell(2, 1), cell(1, 2)), (1, 3, 1, 0));
-    let levels: Vec<_> = RiskLevel::ALL.iter().map(|level| overview.at(*level)).collect();
+    let levels: Vec<_> = RiskLevel::ALL.iter().map(|level| overview.expected(*level)).collect();
     assert_eq!((levels, overview.open), (vec![2, 1, 2, 1], 2));
 }
 
@@ -175,6 +207,8 @@ fn the_register_is_read_by_level_by_system_or_by_kind() {
     ] {
         let mut risk = weighed(severity, 4);
         (risk.kind, risk.system) = (kind, system);
+        // What is only expected moves nothing.
+        risk.residual = Some(RiskLevel::Low);
         assessment.risks.add(risk);
     }
     let order = |order: RiskOrder| -> Vec<_> {

@@ -28,7 +28,6 @@ fn what_treats_it_is_in_the_framework() {
     each_is_a_fault(
         RISKS,
         &[
-            ("dimension = \"fairness\"\n", "", "3: `dimension` is missing"),
             ("\"fairness\"", "\"fair\"", "4: `fair` is not a dimension"),
             ("controls = [\"4.1\", \"4.3\", \"A.7.4\"]\n", "", "3: `controls` is missing"),
             ("\"4.3\", ", "", "5: `controls` has 2 entries, not 3 to 8"),

@@ -1,5 +1,5 @@
-//! How bad and how likely a risk is, what is chosen to do about it, and what
-//! remains.
+//! How bad and how likely a risk is, what is chosen to do about it, and what is
+//! expected to remain.
 
 use assessment::{Answer, EntryId, Likelihood, RiskLevel, Severity, Treatment};
 use leptos::prelude::*;
@@ -97,7 +97,7 @@ pub fn Treating(id: EntryId) -> impl IntoView {
     }
 }
 
-/// What remains with the treatment in place.
+/// What is expected to remain with the treatment in place.
 #[component]
 pub fn Residual(id: EntryId) -> impl IntoView {
     let words = Words::from_context();
