@@ -1,5 +1,5 @@
 /* axe-core on the states between the screens, with the target sizes of WCAG 2.2. */
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessibleInBoth } from "./support/accessible";
 import { openFile } from "./support/downloads";
 import { profile, rate } from "./support/interview";
 import { fixture, fixturePath } from "./support/repository";
@@ -8,39 +8,28 @@ import { ASSESSMENT, seed } from "./support/storage";
 import { expect, test, type Page } from "./support/test";
 import { t } from "./support/text";
 
-/** In light and in dark, as the visitor's system is. */
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
-    const { violations } = await axe.analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    expect(found, `${what}, ${colorScheme}`).toEqual([]);
-  }
-}
-
 test("a first visitor with one role: suggestions, start resumed, theme chosen", async ({ page }) => {
   await visit(page, PROFILE);
   await page.getByLabel(t("profile.roles_user")).check();
   await visit(page, QUESTIONS);
   await expect(page.getByText(t("areas.suggestions_text"))).toBeVisible();
-  await expectAccessible(page, "suggestions");
+  await expectAccessibleInBoth(page, "suggestions");
   await visit(page, areaScreen("A.7"));
-  await expectAccessible(page, "suggested exclusions");
+  await expectAccessibleInBoth(page, "suggested exclusions");
   await visit(page, START);
   await expect(page.getByRole("link", { name: t("start.resume") })).toBeVisible();
-  await expectAccessible(page, "start resumed");
+  await expectAccessibleInBoth(page, "start resumed");
 });
 
 test("an incomplete and an empty result", async ({ page }) => {
   await visit(page, RESULTS);
-  await expectAccessible(page, "empty result");
+  await expectAccessibleInBoth(page, "empty result");
   await visit(page, PROFILE);
   await profile(page);
   await visit(page, areaScreen("5"));
   await rate(page, "5.2", "0");
   await visit(page, RESULTS);
-  await expectAccessible(page, "incomplete result");
+  await expectAccessibleInBoth(page, "incomplete result");
 });
 
 test("the question before replacing, and a file that was refused", async ({ page }) => {
@@ -48,11 +37,11 @@ test("the question before replacing, and a file that was refused", async ({ page
   await visit(page, SETTINGS);
   await openFile(page, fixturePath("complete.json"));
   await expect(page.getByRole("dialog", { name: t("open.replace_title") })).toBeVisible();
-  await expectAccessible(page, "replace dialog");
+  await expectAccessibleInBoth(page, "replace dialog");
   await page.keyboard.press("Escape");
   await openFile(page, fixturePath("foreign.json"));
   await expect(page.getByText(t("open.failed"))).toBeVisible();
-  await expectAccessible(page, "refused file");
+  await expectAccessibleInBoth(page, "refused file");
 });
 
 test("denied storage", async ({ page }) => {
@@ -62,7 +51,7 @@ test("denied storage", async ({ page }) => {
   await visit(page, SETTINGS);
   await expect(page.getByText(t("notice.denied"))).toBeVisible();
   await expect(page.getByText(t("settings.stored_denied"))).toBeVisible();
-  await expectAccessible(page, "denied storage");
+  await expectAccessibleInBoth(page, "denied storage");
 });
 
 test("a look that the visitor chose holds against the system's, also after a reload", async ({ page }) => {

@@ -1,19 +1,11 @@
 /* axe-core finds nothing on any screen, in light and dark, with everything unfolded. */
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessible } from "./support/accessible";
 import { card } from "./support/interview";
 import { fixture } from "./support/repository";
 import { areaScreen, MISSING, PROFILE, RESULTS, SCREENS, SETTINGS, START, visit } from "./support/screens";
 import { ASSESSMENT, seed } from "./support/storage";
 import { expect, test, type Page } from "./support/test";
 import { t } from "./support/text";
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  // Off by default: the target sizes of WCAG 2.2.
-  const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
-  const { violations } = await axe.analyze();
-  const found = violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes[0].html.slice(0, 120)}`);
-  expect(found).toEqual([]);
-}
 
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));

@@ -1,5 +1,5 @@
 /* Several assessments: begun, named, copied, put away, deleted, compared. */
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessible } from "./support/accessible";
 import { downloaded } from "./support/downloads";
 import { card, radio, rate } from "./support/interview";
 import { action, ASSESSMENTS, banner, begin, COMPARE, nameOf, OPEN, row, SECOND, storedAt, THIRD } from "./support/library";
@@ -13,8 +13,7 @@ const AREA_5 = areaScreen("5");
 const own = fixture("half-answered.json");
 
 async function expectSound(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
-  expect((await axe.analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`)).toEqual([]);
+  await expectAccessible(page);
   const excess = await page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth);
   expect(excess, "no sideways scroll").toBeLessThanOrEqual(0);
 }

@@ -1,5 +1,5 @@
 /* The same answers along other frameworks: EU AI Act, ISO/IEC 27001, NIST AI RMF. */
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessible } from "./support/accessible";
 import { REQUIREMENTS } from "./support/catalogue";
 import { rate } from "./support/interview";
 import { read } from "./support/repository";
@@ -171,10 +171,7 @@ for (const colorScheme of ["light", "dark"] as const) {
             () => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth,
           );
           expect(excess, screen.name).toBeLessThanOrEqual(0);
-          const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
-          const { violations } = await axe.analyze();
-          const found = violations.map(({ id, nodes }) => `${screen.name}: ${id} at ${nodes[0].html.slice(0, 120)}`);
-          expect(found).toEqual([]);
+          await expectAccessible(page, screen.name);
         }
       });
     });

@@ -1,5 +1,5 @@
 /* The AI risk register: drafted from a profile, edited, accepted, found again. */
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessibleInBoth } from "./support/accessible";
 import { profile } from "./support/interview";
 import { read } from "./support/repository";
 import { PROFILE, visit, type Screen } from "./support/screens";
@@ -28,24 +28,12 @@ function assessment(said: object): string {
   return JSON.stringify({ ...head, created: moment, updated: moment, ...said });
 }
 
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
-    const { violations } = await axe.analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
-    expect(found, `${what}, ${colorScheme}`).toEqual([]);
-  }
-}
-
 test("from a profile to an accepted risk that is there again tomorrow", async ({ page }) => {
   await visit(page, PROFILE);
   await profile(page);
   await visit(page, RISKS);
   await expect(page.getByText(t("risks.empty"))).toBeVisible();
-  await expectAccessible(page, "nothing drafted");
+  await expectAccessibleInBoth(page, "nothing drafted");
 
   // Criteria come first, and nothing is chosen for the visitor.
   const acceptable = page.getByLabel(t("risks.acceptable"));
@@ -89,7 +77,7 @@ test("from a profile to an accepted risk that is there again tomorrow", async ({
   await bias.getByLabel(t("risk_edit.accepted")).fill("2026-10-01");
   await expect(bias.locator(".warning")).toHaveCount(0);
   await bias.getByLabel(t("risk.cause"), { exact: true }).fill("Our own words.");
-  await expectAccessible(page, "editing");
+  await expectAccessibleInBoth(page, "editing");
 
   await page.reload();
   await expect(bias).toHaveAttribute("data-level", "high");
@@ -233,7 +221,7 @@ test("at 320 px nothing scrolls sideways", async ({ page }) => {
     return document.scrollingElement!.scrollWidth - document.documentElement.clientWidth;
   });
   expect(excess).toBeLessThanOrEqual(0);
-  await expectAccessible(page, "narrow");
+  await expectAccessibleInBoth(page, "narrow");
 });
 
 test("a snapshot is only looked at", async ({ page }) => {

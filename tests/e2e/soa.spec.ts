@@ -1,5 +1,5 @@
 /* The Statement of Applicability: looked through, sorted, edited in place, printed. */
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessibleInBoth } from "./support/accessible";
 import { justification, radio, rate } from "./support/interview";
 import { fixture } from "./support/repository";
 import { type Screen, visit } from "./support/screens";
@@ -203,11 +203,6 @@ for (const width of [320, 1100]) {
     await sort(page, "status").click();
     const excess = () => page.evaluate(() => document.scrollingElement!.scrollWidth - document.documentElement.clientWidth);
     expect(await excess()).toBeLessThanOrEqual(0);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
-      const { violations } = await axe.analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
-    }
+    await expectAccessibleInBoth(page);
   });
 }

@@ -1,6 +1,6 @@
 /* The register of AI systems, and an impact assessment from its first field to
    the one that follows it. */
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessibleInBoth } from "./support/accessible";
 import { openRecord } from "./support/interview";
 import { fixture } from "./support/repository";
 import { areaScreen, arrived, heading, visit, type Screen } from "./support/screens";
@@ -43,21 +43,11 @@ function status(page: Page): Locator {
   return page.locator(".impact");
 }
 
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
-    const { violations } = await axe.analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    expect(found, `${what}, ${colorScheme}`).toEqual([]);
-  }
-}
-
 test("from an empty register to a finished impact assessment and the next one", async ({ page }) => {
   test.slow();
   await visit(page, SYSTEMS);
   await expect(page.getByText(t("systems.empty"))).toBeVisible();
-  await expectAccessible(page, "an empty register");
+  await expectAccessibleInBoth(page, "an empty register");
 
   await page.getByRole("button", { name: t("systems.add") }).click();
   await arrived(page, system("#/systems/1", t("systems.unnamed", { number: 1 })));
@@ -113,7 +103,7 @@ test("from an empty register to a finished impact assessment and the next one", 
   await page.getByRole("button", { name: /1 September 2027/ }).click();
   await expect(page.getByLabel(t("impact.review"))).toHaveValue("2027-09-01");
   await expect(page.locator(".doubts")).toHaveCount(0);
-  await expectAccessible(page, "a finished assessment");
+  await expectAccessibleInBoth(page, "a finished assessment");
 
   // Evidence: offered, shown, taken.
   const offers = page.locator("[data-offer]");
@@ -172,7 +162,7 @@ test("from an empty register to a finished impact assessment and the next one", 
   await expect(page.getByText(t("impact.change_kind_missing"))).toHaveCount(0);
   await page.getByLabel(t("impact.change_date")).fill("2026-11-02");
   await page.getByLabel(t("impact.change_note")).fill("Also for e-mails");
-  await expectAccessible(page, "noting a change");
+  await expectAccessibleInBoth(page, "noting a change");
   await page.getByRole("button", { name: t("impact.change_save") }).click();
   await expect(status(page)).toHaveAttribute("data-impact-status", "due");
   await expect(page.locator('[data-trigger="use"]')).toContainText("Also for e-mails");
@@ -193,7 +183,7 @@ test("from an empty register to a finished impact assessment and the next one", 
   await expect(kept).toContainText("Managing director");
   await expect(kept).toContainText("A.6.2.4");
   await expect(kept).toContainText("Also for e-mails");
-  await expectAccessible(page, "an earlier assessment");
+  await expectAccessibleInBoth(page, "an earlier assessment");
   await page.getByRole("button", { name: t("impact.change_add") }).click();
   await kind.selectOption("context");
   await page.getByLabel(t("impact.change_date")).fill("2026-11-03");
@@ -226,7 +216,7 @@ test("the register lists, warns and lets go", async ({ page }) => {
   await expect(entry(1)).toHaveAttribute("data-impact-status", "due");
   await expect(entry(1)).toHaveAttribute("data-level", "medium");
   await expect(entry(3)).toHaveAttribute("data-impact-status", "begun");
-  await expectAccessible(page, "a register");
+  await expectAccessibleInBoth(page, "a register");
 
   await page.getByRole("link", { name: "Letter triage" }).click();
   await arrived(page, system("#/systems/1", "Letter triage"));
@@ -235,7 +225,7 @@ test("the register lists, warns and lets go", async ({ page }) => {
   await page.getByRole("button", { name: t("system.remove_no") }).click();
   await expect(remove).toBeFocused();
   await remove.click();
-  await expectAccessible(page, "the question before removing");
+  await expectAccessibleInBoth(page, "the question before removing");
   await page.getByRole("button", { name: t("system.remove_yes") }).click();
   await arrived(page, SYSTEMS);
   await expect(entry(1)).toHaveCount(0);
@@ -333,6 +323,6 @@ test.describe("320 px", () => {
     await expect(page.locator(".kept")).toBeVisible();
     await page.getByRole("button", { name: t("impact.change_add") }).click();
     expect(await sideways()).toBeLessThanOrEqual(0);
-    await expectAccessible(page, "320 px");
+    await expectAccessibleInBoth(page, "320 px");
   });
 });
