@@ -2,6 +2,8 @@
 //! catalogue's questions with the first screen that asks them, guidance when
 //! somebody wants to know more.
 
+use std::sync::OnceLock;
+
 use assessment::{Guidance, ISO_42001_2023, Questions};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -114,7 +116,21 @@ impl Content {
     }
 }
 
+/// What `read` makes of the file that the attribute names, kept in `held` for as
+/// long as the page lives; none when it cannot be fetched or read, and then it is
+/// tried again the next time.
+pub async fn fetched_once<T>(
+    held: &'static OnceLock<T>,
+    attribute: &str,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Option<&'static T> {
+    if held.get().is_none() {
+        let _ = held.set(read(&fetch_pack(attribute).await?)?);
+    }
+    held.get()
+}
+
 /// A pack, from where the attribute of the root element of `index.html` says it is.
-pub async fn fetch_pack(attribute: &str) -> Option<String> {
+async fn fetch_pack(attribute: &str) -> Option<String> {
     fetch::text(&page::root_attribute(attribute)?).await.ok()
 }

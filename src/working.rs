@@ -8,6 +8,7 @@
 //! work.text.get(WorkKey::SoaTitle)
 //! ```
 
+use std::future::Future;
 use std::sync::OnceLock;
 
 use assessment::{Guidance, ISO_42001_2023, ImpactText};
@@ -19,7 +20,7 @@ use shell::route::Route;
 use browser::{fetch, page};
 
 use crate::components::part::{NotLoaded, awaited};
-use crate::content::{Content, fetch_pack};
+use crate::content::{Content, fetched_once};
 use crate::navigation;
 
 /// What is here once a screen of the working file is drawn.
@@ -40,30 +41,30 @@ impl Working {
 
 /// Draws a screen of the working file, once its text is here.
 pub fn working(draw: fn() -> AnyView) -> AnyView {
-    let content = Content::from_context();
-    awaited(
-        Box::new(move || Box::pin(async move { brought(content).await.ok_or(NotLoaded) })),
-        move |working| {
-            provide_context(working);
-            (view! { <Siblings /> }, draw()).into_any()
-        },
-    )
+    once_here(brought, provide_context, draw)
 }
 
 /// As [`working`], for a screen that also shows the words and scales of impact
 /// assessments and risks, which it takes from [`impact_text`].
 pub fn working_with_impact(draw: fn() -> AnyView) -> AnyView {
+    let provide = |(working, impact): (Working, &'static ImpactText)| {
+        provide_context(working);
+        provide_context(impact);
+    };
+    once_here(brought_with_impact, provide, draw)
+}
+
+/// Draws a screen among its siblings, once what it needs is here and provided.
+fn once_here<T, F>(bring: fn(Content) -> F, provide: fn(T), draw: fn() -> AnyView) -> AnyView
+where
+    T: Copy + Send + Sync + 'static,
+    F: Future<Output = Option<T>> + 'static,
+{
     let content = Content::from_context();
     awaited(
-        Box::new(move || {
-            Box::pin(async move {
-                let (working, impact) = join(brought(content), fetched_impact_text()).await;
-                working.zip(impact).ok_or(NotLoaded)
-            })
-        }),
-        move |(working, impact)| {
-            provide_context(working);
-            provide_context(impact);
+        Box::new(move || Box::pin(async move { bring(content).await.ok_or(NotLoaded) })),
+        move |brought| {
+            provide(brought);
             (view! { <Siblings /> }, draw()).into_any()
         },
     )
@@ -79,6 +80,11 @@ async fn brought(content: Content) -> Option<Working> {
     let (text, guidance, style) = join3(work_text(), content.guidance_now(), style()).await;
     let ((text, guidance), ()) = text.zip(guidance).zip(style)?;
     Some(Working { text, guidance })
+}
+
+async fn brought_with_impact(content: Content) -> Option<(Working, &'static ImpactText)> {
+    let (working, impact) = join(brought(content), fetched_impact_text()).await;
+    working.zip(impact)
 }
 
 /// The style of these screens, fetched once.
@@ -132,19 +138,11 @@ fn Siblings() -> impl IntoView {
 /// The interface text of the working file, fetched once.
 pub async fn work_text() -> Option<&'static WorkText> {
     static TEXT: OnceLock<WorkText> = OnceLock::new();
-    if TEXT.get().is_none() {
-        let text = WorkText::parse(&fetch_pack("data-work").await?).ok()?;
-        let _ = TEXT.set(text);
-    }
-    TEXT.get()
+    fetched_once(&TEXT, "data-work", |pack| WorkText::parse(pack).ok()).await
 }
 
 /// The words and scales of impact assessments and risks, fetched once.
 async fn fetched_impact_text() -> Option<&'static ImpactText> {
     static TEXT: OnceLock<ImpactText> = OnceLock::new();
-    if TEXT.get().is_none() {
-        let pack = fetch_pack("data-impact").await?;
-        let _ = TEXT.set(ImpactText::parse(&ISO_42001_2023, &pack).ok()?);
-    }
-    TEXT.get()
+    fetched_once(&TEXT, "data-impact", |pack| ImpactText::parse(&ISO_42001_2023, pack).ok()).await
 }

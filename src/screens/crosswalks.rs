@@ -12,7 +12,7 @@ use assessment::crosswalk::Crosswalks;
 use leptos::prelude::*;
 
 use crate::components::part::{NotLoaded, awaited};
-use crate::content::fetch_pack;
+use crate::content::fetched_once;
 use crate::navigation;
 use crate::working::working;
 use shell::route::Route;
@@ -32,11 +32,8 @@ fn with_crosswalks() -> AnyView {
 /// The crosswalks, fetched once.
 async fn crosswalks() -> Option<&'static Crosswalks> {
     static CROSSWALKS: OnceLock<Crosswalks> = OnceLock::new();
-    if CROSSWALKS.get().is_none() {
-        let pack = fetch_pack("data-crosswalks").await?;
-        let _ = CROSSWALKS.set(Crosswalks::parse(&ISO_42001_2023, &pack).ok()?);
-    }
-    CROSSWALKS.get()
+    let read = |pack: &str| Crosswalks::parse(&ISO_42001_2023, pack).ok();
+    fetched_once(&CROSSWALKS, "data-crosswalks", read).await
 }
 
 #[component]

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use locale::WorkKey;
 
 use crate::components::part::{NotLoaded, awaited};
-use crate::content::fetch_pack;
+use crate::content::fetched_once;
 use crate::working::working_with_impact;
 use words::Words;
 
@@ -36,11 +36,7 @@ fn with_drafts() -> AnyView {
 /// What the register is drafted from, fetched once.
 async fn risk_text() -> Option<&'static RiskText> {
     static TEXT: OnceLock<RiskText> = OnceLock::new();
-    if TEXT.get().is_none() {
-        let pack = fetch_pack("data-risks").await?;
-        let _ = TEXT.set(RiskText::parse(&ISO_42001_2023, &pack).ok()?);
-    }
-    TEXT.get()
+    fetched_once(&TEXT, "data-risks", |pack| RiskText::parse(&ISO_42001_2023, pack).ok()).await
 }
 
 /// The risk register.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use locale::WorkKey;
 
 use crate::components::part::{NotLoaded, awaited};
-use crate::content::fetch_pack;
+use crate::content::fetched_once;
 use crate::navigation;
 use crate::session::{Example, Session};
 use crate::working::Working;
@@ -50,9 +50,5 @@ fn Arrived(example: &'static Assessment) -> impl IntoView {
 /// The example, fetched once.
 async fn example() -> Option<&'static Assessment> {
     static EXAMPLE: OnceLock<Assessment> = OnceLock::new();
-    if EXAMPLE.get().is_none() {
-        let read = file::read(&fetch_pack("data-example").await?).ok()?;
-        let _ = EXAMPLE.set(read);
-    }
-    EXAMPLE.get()
+    fetched_once(&EXAMPLE, "data-example", |text| file::read(text).ok()).await
 }
