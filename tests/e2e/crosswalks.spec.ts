@@ -78,6 +78,24 @@ test("articles that address the organisation come first, and can be had alone", 
   expect(await numbers(page)).toEqual(all);
 });
 
+test("who offers others’ AI may be its provider", async ({ page }) => {
+  await open(page, EU_AI_ACT, { roles: ["deployer"], high_risk: "yes" });
+  await expect(page.getByText(t("eu_ai_act.role_provider_possible"))).toBeVisible();
+  await expect(article(page, 9)).toContainText(t("eu_ai_act.possible_high_risk"));
+  const said = t("eu_ai_act.addressed", { role: t("eu_ai_act.as_deployer") });
+  await expect(article(page, 50)).toContainText(t("eu_ai_act.also_possible", { said }));
+  const all = await numbers(page);
+  expect(all.slice(0, 6)).toEqual([4, 25, 26, 27, 50, 9]);
+  await page.getByLabel(t("eu_ai_act.only_ours")).check();
+  expect(await numbers(page)).toEqual(all);
+});
+
+test("the articles are a selection, and say so", async ({ page }) => {
+  await visit(page, EU_AI_ACT);
+  await expect(page.getByText(t("eu_ai_act.selection", { n: 15 }))).toBeVisible();
+  await expect(page.getByText(t("eu_ai_act.selection_beside"))).toBeVisible();
+});
+
 test("without a profile no article is anybody’s", async ({ page }) => {
   await visit(page, EU_AI_ACT);
   await expect(page.getByText(t("eu_ai_act.roles_unknown"))).toBeVisible();
@@ -96,6 +114,10 @@ test("dates stand where today says", async ({ page }) => {
   await expect(standing("annex_iii")).toHaveAttribute("data-standing", "next");
   await expect(standing("annex_iii")).toContainText("2 December 2027");
   await expect(standing("annex_i")).toHaveAttribute("data-standing", "later");
+  await expect(standing("general")).toContainText("2 August 2026");
+  await expect(standing("general")).not.toContainText(t("eu_ai_act.unconfirmed"));
+  await expect(standing("annex_iii")).toContainText(t("eu_ai_act.unconfirmed"));
+  await expect(article(page, 9)).toContainText(t("eu_ai_act.unconfirmed"));
   await page.clock.setFixedTime(new Date("2027-12-02T12:00:00Z"));
   await page.reload();
   await expect(standing("annex_iii")).toHaveAttribute("data-standing", "in-force");

@@ -26,6 +26,8 @@ pub struct ActDate {
     pub id: String,
     /// The day.
     pub date: Date,
+    /// Whether it comes from an amendment that was not seen in the Official Journal.
+    pub unconfirmed: bool,
     /// Where it was read.
     pub source: String,
     /// What applies from that day.
@@ -46,6 +48,8 @@ pub struct Article {
     /// The later day for systems that are given more time: those in products
     /// under Annex I.
     pub later: Option<Date>,
+    /// Whether one of these days is unconfirmed ([`ActDate::unconfirmed`]).
+    pub unconfirmed: bool,
     /// The requirements that support it, in the framework's order.
     pub support: Vec<(RequirementId, Strength)>,
     /// Its subject, in our words.
@@ -60,7 +64,7 @@ closed_list! {
     /// Whom the Act addresses.
     ActRole {
         /// Who develops an AI system, or has it developed, and puts it on the
-        /// market or into service under its own name (Art. 3(3)).
+        /// market or into service under its own name or trademark (Art. 3(3)).
         Provider = "provider",
         /// Who uses an AI system under its authority (Art. 3(4)).
         Deployer = "deployer",
@@ -119,8 +123,9 @@ impl ActDate {
     fn read(lines: &mut PackLines<'_>) -> Result<Self, PackError> {
         let [id] = lines.texts()?;
         let date = lines.value()?;
+        let unconfirmed = !lines.line()?.is_empty();
         let [source, text] = lines.texts()?;
-        Ok(Self { id, date, source, text })
+        Ok(Self { id, date, unconfirmed, source, text })
     }
 }
 
@@ -129,6 +134,7 @@ impl Article {
         let number = lines.value()?;
         let roles = lines.list(ActRole::from_word)?.into_iter().collect();
         let high_risk = !lines.line()?.is_empty();
+        let unconfirmed = !lines.line()?.is_empty();
         let applies = lines.value()?;
         let later = Some(lines.line()?).filter(|text| !text.is_empty());
         let later = later.map(Date::from_str).transpose().map_err(|_| PackError::Foreign)?;
@@ -138,7 +144,18 @@ impl Article {
             Some((framework.find(reference)?, Strength::from_word(strength)?))
         })?;
         let [title, asks, beyond] = lines.texts()?;
-        Ok(Self { number, roles, high_risk, applies, later, support, title, asks, beyond })
+        Ok(Self {
+            number,
+            roles,
+            high_risk,
+            applies,
+            later,
+            unconfirmed,
+            support,
+            title,
+            asks,
+            beyond,
+        })
     }
 
     /// The requirements that support it.

@@ -11,6 +11,9 @@ const ROLES: [&str; 2] = ["provider", "deployer"];
 /// How much a requirement supports an article.
 const STRENGTHS: [&str; 3] = ["strong", "partial", "weak"];
 
+/// What the pack says of a date that is not confirmed.
+const UNCONFIRMED: &str = "unconfirmed";
+
 /// Dates and articles, in the order of the file.
 pub(super) struct EuAiAct {
     as_of: String,
@@ -22,6 +25,8 @@ pub(super) struct EuAiAct {
 struct ActDate {
     id: String,
     date: String,
+    /// Whether it comes from an amendment that was not seen in the Official Journal.
+    unconfirmed: bool,
     source: String,
     /// The id of the later day of those that are given more time.
     then: Option<String>,
@@ -106,12 +111,14 @@ impl EuAiAct {
     pub(super) fn write(&self, text: &EuAiActText, lines: &mut Vec<String>) {
         lines.extend([self.as_of.clone(), self.dates.len().to_string()]);
         for (date, text) in self.dates.iter().zip(&text.dates) {
-            lines.extend([&date.id, &date.date, &date.source, text].map(String::clone));
+            lines.extend([date.id.clone(), date.date.clone(), flag(date.unconfirmed, UNCONFIRMED)]);
+            lines.extend([date.source.clone(), text.clone()]);
         }
         lines.push(self.articles.len().to_string());
         for (article, text) in self.articles.iter().zip(&text.articles) {
             let applies = self.date(&article.date);
             let later = applies.and_then(|date| self.date(date.then.as_ref()?));
+            let unconfirmed = [applies, later].into_iter().flatten().any(|date| date.unconfirmed);
             let day = |date: Option<&ActDate>| date.map(|date| date.date.clone());
             let support: Vec<String> = article
                 .support
@@ -121,7 +128,8 @@ impl EuAiAct {
             lines.extend([
                 article.number.to_string(),
                 article.roles.join("\t"),
-                if article.high_risk { "high-risk" } else { "" }.to_owned(),
+                flag(article.high_risk, "high-risk"),
+                flag(unconfirmed, UNCONFIRMED),
                 day(applies).unwrap_or_default(),
                 day(later).unwrap_or_default(),
                 support.join("\t"),
@@ -131,11 +139,17 @@ impl EuAiAct {
     }
 }
 
+/// The line of what is true or not: a word, or nothing.
+fn flag(is: bool, word: &str) -> String {
+    if is { word } else { "" }.to_owned()
+}
+
 impl ActDate {
     fn read(mut row: Table<'_>, before: &[Self], errors: &mut Errors) -> Result<Self, Error> {
         let read = Self {
             id: row.string("id", 40)?,
             date: row.date("date")?,
+            unconfirmed: row.truth("unconfirmed")?,
             source: row.string("source", 120)?,
             then: row.optional("then", 40)?,
         };

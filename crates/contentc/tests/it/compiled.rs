@@ -187,16 +187,21 @@ fn crosswalks_are_the_act_then_iso_27001_then_nist() {
     let pack = lines(&languages[0], "crosswalks.iso-42001-2023.en.txt");
     fingerprint(pack[0], "aims-gap crosswalks iso-42001-2023 ");
     assert_eq!(
-        pack[1..7],
-        ["2026-11-25", "3", "general", "2025-02-02", "Art. 113", "Some applies."]
+        pack[1..8],
+        ["2026-11-25", "3", "general", "2025-02-02", "", "Art. 113", "Some applies."]
     );
     assert_eq!(
-        pack[15..25],
+        pack[13..18],
+        ["annex_i", "2028-08-02", "unconfirmed", "a page, 2 July 2026", "The rest applies."]
+    );
+    assert_eq!(
+        pack[18..29],
         [
             "3",
             "10",
             "provider",
             "high-risk",
+            "unconfirmed",
             "2027-12-02",
             "2028-08-02",
             "A.7.4 partial",
@@ -205,15 +210,15 @@ fn crosswalks_are_the_act_then_iso_27001_then_nist() {
             "More data."
         ]
     );
-    let not_high_risk = ["15", "provider\tdeployer", "", "2025-02-02", "", "A.7.4 weak"];
-    assert_eq!(pack[25..31], not_high_risk);
+    let not_high_risk = ["15", "provider\tdeployer", "", "", "2025-02-02", "", "A.7.4 weak"];
+    assert_eq!(pack[29..36], not_high_risk);
     assert_eq!(
-        pack[43..50],
+        pack[49..56],
         ["The register.", "Add AI.", "", "All of it.", "The criteria.", "Measure data.", "7"]
     );
-    assert_eq!(pack[50..53], ["Topic 1", "Information 1", "AI 1"]);
+    assert_eq!(pack[56..59], ["Topic 1", "Information 1", "AI 1"]);
     assert_eq!(
-        pack[71..80],
+        pack[77..86],
         [
             "4",
             "govern",
@@ -226,8 +231,8 @@ fn crosswalks_are_the_act_then_iso_27001_then_nist() {
             "A.7.4"
         ]
     );
-    assert_eq!(pack.len(), 71 + 1 + 4 * 4 + 19 * 4);
-    assert_eq!(lines(&languages[1], "crosswalks.iso-42001-2023.de.txt")[22], "Data (de)");
+    assert_eq!(pack.len(), 77 + 1 + 4 * 4 + 19 * 4);
+    assert_eq!(lines(&languages[1], "crosswalks.iso-42001-2023.de.txt")[26], "Data (de)");
 }
 
 #[test]

@@ -17,12 +17,14 @@ fn dates_of_the_act() {
             ("2026-11-25", "2026-02-29", "2: `as_of` is not a day of the form 2026-11-25"),
             ("2025-02-02", "2025-2-2", "6: `date` is not a day of the form 2026-11-25"),
             ("\"2025-02-02\"", "2025-02-02", "6: `date` must be text"),
-            ("2025-02-02", "2028-02-02", "9: the dates are not in order"),
-            ("id = \"annex_i\"", "id = \"general\"", "15: `general` is here twice"),
+            ("2025-02-02", "2028-02-02", "10: the dates are not in order"),
+            ("id = \"annex_i\"", "id = \"general\"", "17: `general` is here twice"),
             ("\"general\"", "\"General\"", "4: `id` may have the letters a to z and _"),
-            ("source = \"Art. 113\"", "source = \"\"", "7: `source` is blank"),
+            ("source = \"Art. 113\"", "source = \"\"", "8: `source` is blank"),
             ("source = \"Art. 113\"", "sauce = \"x\"", "4: `source` is missing"),
-            ("then = \"annex_i\"", "than = \"annex_i\"", "12: `than` is not known here"),
+            ("unconfirmed = true", "unconfirmed = 1", "20: `unconfirmed` must be true or false"),
+            ("unconfirmed = true\n", "", "17: `unconfirmed` is missing"),
+            ("then = \"annex_i\"", "than = \"annex_i\"", "14: `than` is not known here"),
         ],
     );
     let same_day = Folder::new();
@@ -41,28 +43,28 @@ fn articles_of_the_act() {
     each_is_a_fault(
         ACT,
         &[
-            ("number = 10", "number = \"10\"", "21: `number` must be a whole number above 0"),
-            ("number = 10", "number = 0", "21: `number` must be a whole number above 0"),
-            ("number = 10\n", "", "20: `number` is missing"),
+            ("number = 10", "number = \"10\"", "24: `number` must be a whole number above 0"),
+            ("number = 10", "number = 0", "24: `number` must be a whole number above 0"),
+            ("number = 10\n", "", "23: `number` is missing"),
             (
                 "number = 15",
                 "number = 10",
-                "27: the articles are not in the order of their numbers",
+                "30: the articles are not in the order of their numbers",
             ),
-            ("[\"provider\"]", "[\"user\"]", "20: `roles` must list provider, deployer or both"),
+            ("[\"provider\"]", "[\"user\"]", "23: `roles` must list provider, deployer or both"),
             (
                 "\"provider\", \"deployer\"",
                 "\"provider\", \"provider\"",
-                "27: `roles` must list provider, deployer or both",
+                "30: `roles` must list provider, deployer or both",
             ),
-            ("[\"provider\"]", "[]", "22: `roles` has 0 entries, not 1 to 2"),
-            ("high_risk = true", "high_risk = 1", "23: `high_risk` must be true or false"),
-            ("high_risk = true\n", "", "20: `high_risk` is missing"),
-            ("date = \"general\"", "date = \"never\"", "27: `never` is not the id of a date"),
+            ("[\"provider\"]", "[]", "25: `roles` has 0 entries, not 1 to 2"),
+            ("high_risk = true", "high_risk = 1", "26: `high_risk` must be true or false"),
+            ("high_risk = true\n", "", "23: `high_risk` is missing"),
+            ("date = \"general\"", "date = \"never\"", "30: `never` is not the id of a date"),
             (
                 "high_risk = false",
                 "high_risk = false\nnote = \"x\"",
-                "31: `note` is not known here",
+                "34: `note` is not known here",
             ),
             ("[source]", "x = 1\n[source]", "1: `x` is not known here"),
         ],
@@ -74,14 +76,14 @@ fn support_is_that_of_the_outline() {
     each_is_a_fault(
         ACT,
         &[
-            ("\"partial\" }", "\"some\" }", "25: `A.7.4` must be one of strong, partial, weak"),
-            ("\"A.7.4\" = \"partial\"", "", "25: `A.7.4` is missing"),
+            ("\"partial\" }", "\"some\" }", "28: `A.7.4` must be one of strong, partial, weak"),
+            ("\"A.7.4\" = \"partial\"", "", "28: `A.7.4` is missing"),
             (
                 "\"4.1\" = \"strong\"",
                 "\"4.1\" = \"strong\"\n\"4.3\" = \"weak\"",
-                "42: outline.json does not have article 17 at `4.3`",
+                "45: outline.json does not have article 17 at `4.3`",
             ),
-            ("[article.support]\n\"4.1\" = \"strong\"\n", "", "34: `support` is missing"),
+            ("[article.support]\n\"4.1\" = \"strong\"\n", "", "37: `support` is missing"),
             (
                 "[[article]]\nnumber = 15\nroles = [\"provider\", \"deployer\"]\nhigh_risk = false\n\
                  date = \"general\"\nsupport = { \"A.7.4\" = \"weak\" }\n",
@@ -92,7 +94,7 @@ fn support_is_that_of_the_outline() {
     );
     let folder = Folder::new();
     folder.replace(OUTLINE, "\"eu_ai_act\": [17]", "\"eu_ai_act\": []");
-    let fault = format!("{ACT}:41: outline.json does not have article 17 at `4.1`");
+    let fault = format!("{ACT}:44: outline.json does not have article 17 at `4.1`");
     assert_eq!(folder.faults(), [fault]);
 }
 

@@ -30,6 +30,8 @@ pub fn Articles(act: &'static EuAiAct, standing: Memo<ActStanding>) -> impl Into
     view! {
         <section class="block" aria-labelledby="act-articles">
             <h2 id="act-articles">{text.get(WorkKey::EuAiActArticles)}</h2>
+            <p>{text.count(WorkKey::EuAiActSelection, act.articles.len())}</p>
+            <p class="hint">{text.get(WorkKey::EuAiActSelectionBeside)}</p>
             <Show when=move || !standing.get().roles.is_empty()>
                 <label class="choice">
                     <input type="checkbox" bind:checked=only_ours />
@@ -89,6 +91,9 @@ fn Facts(article: &'static Article) -> impl IntoView {
         }
         None => work.fill(WorkKey::EuAiActApplies, &[("date", &applies)]),
     };
+    let unconfirmed = article
+        .unconfirmed
+        .then(|| view! { <p class="hint">{work.get(WorkKey::EuAiActUnconfirmed)}</p> });
     let addresses = by_roles(
         article.roles,
         WorkKey::EuAiActAddressesProvider,
@@ -103,26 +108,35 @@ fn Facts(article: &'static Article) -> impl IntoView {
             {high_risk}
         </ul>
         <p class="hint">{applies}</p>
+        {unconfirmed}
     }
 }
 
 /// Whether it is for the organisation, in words.
 fn concern_words(text: &WorkText, article: &Article, standing: &ActStanding) -> String {
-    let key = match standing.concern(article) {
+    let (has, may_have) = (standing.roles_in(article), standing.possible_in(article));
+    let concern = standing.concern(article);
+    let key = match concern {
         Concern::Addressed if article.high_risk => WorkKey::EuAiActAddressedHighRisk,
         Concern::Addressed => WorkKey::EuAiActAddressed,
         Concern::IfHighRisk => WorkKey::EuAiActIfHighRisk,
+        Concern::Possible if article.high_risk => WorkKey::EuAiActPossibleHighRisk,
+        Concern::Possible => WorkKey::EuAiActPossible,
+        Concern::NotHighRisk if has.is_empty() => WorkKey::EuAiActPossibleNotHighRisk,
         Concern::NotHighRisk => WorkKey::EuAiActNotHighRisk,
         Concern::NotAddressed => WorkKey::EuAiActNotAddressed,
         Concern::Unknown => WorkKey::EuAiActUnknown,
     };
     let role = by_roles(
-        standing.roles_in(article),
+        has,
         WorkKey::EuAiActAsProvider,
         WorkKey::EuAiActAsDeployer,
         WorkKey::EuAiActAsBoth,
     );
-    text.fill(key, &[("role", text.get(role))])
+    let said = text.fill(key, &[("role", text.get(role))]);
+    // A part of the article is for a role that the organisation only may have.
+    let also = !has.is_empty() && !may_have.is_empty() && concern != Concern::NotHighRisk;
+    if also { text.fill(WorkKey::EuAiActAlsoPossible, &[("said", &said)]) } else { said }
 }
 
 /// The text for providers, for deployers, or for both.

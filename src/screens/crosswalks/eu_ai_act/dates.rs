@@ -42,11 +42,15 @@ fn Day(date: &'static ActDate, standing: DateStanding) -> impl IntoView {
         DateStanding::Next => ("next", WorkKey::EuAiActNext),
         DateStanding::Later => ("later", WorkKey::EuAiActLater),
     };
+    let unconfirmed = date
+        .unconfirmed
+        .then(|| view! { <span class="hint">{work.get(WorkKey::EuAiActUnconfirmed)}</span> });
     view! {
         <li data-date=date.id.as_str() data-standing=word>
             <p class="day">
                 <time datetime=date.date.to_string()>{words::date(date.date, text)}</time>
                 <span class="state">{work.get(state)}</span>
+                {unconfirmed}
             </p>
             <div>
                 <p>{date.text.as_str()}</p>

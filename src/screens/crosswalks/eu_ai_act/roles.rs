@@ -16,18 +16,18 @@ pub fn Roles(standing: Memo<ActStanding>) -> impl IntoView {
         view! { <div><dt>{text.get(name)}</dt><dd>{text.get(said)}</dd></div> }
     };
     let rows = move || {
-        let ActStanding { roles, high_risk } = standing.get();
-        if roles.is_empty() {
+        let standing = standing.get();
+        if standing.roles.is_empty() {
             return view! { <p class="warning">{text.get(WorkKey::EuAiActRolesUnknown)}</p> }
                 .into_any();
         }
         let of_roles = ActRole::ALL.iter().map(|role| {
-            let (name, yes, no) = role_words(*role);
-            row(name, if roles.contains(*role) { yes } else { no })
+            let (name, said) = role_words(*role, &standing);
+            row(name, said)
         });
         view! {
             <dl class="pairs">
-                {of_roles.collect_view()} {row(WorkKey::EuAiActHighRisk, high_risk_words(high_risk))}
+                {of_roles.collect_view()} {row(WorkKey::EuAiActHighRisk, high_risk_words(standing.high_risk))}
             </dl>
         }
         .into_any()
@@ -36,6 +36,7 @@ pub fn Roles(standing: Memo<ActStanding>) -> impl IntoView {
         <section class="block" aria-labelledby="act-roles">
             <h2 id="act-roles">{text.get(WorkKey::EuAiActRoles)}</h2>
             <p class="hint">{text.get(WorkKey::EuAiActRolesText)}</p>
+            <p class="hint">{text.get(WorkKey::EuAiActRolesProviderText)}</p>
             {rows}
             <ul class="inline">
                 <li><a href=Route::Profile.to_string()>{text.get(WorkKey::EuAiActToProfile)}</a></li>
@@ -45,18 +46,21 @@ pub fn Roles(standing: Memo<ActStanding>) -> impl IntoView {
     }
 }
 
-/// A role's name, and what is said of those who have it and of those who do not.
-fn role_words(role: ActRole) -> (WorkKey, WorkKey, WorkKey) {
+/// A role's name, and whether the organisation has it.
+fn role_words(role: ActRole, standing: &ActStanding) -> (WorkKey, WorkKey) {
+    let has = standing.roles.contains(role);
     match role {
         ActRole::Provider => (
             WorkKey::EuAiActRoleProvider,
-            WorkKey::EuAiActRoleProviderYes,
-            WorkKey::EuAiActRoleProviderNo,
+            match has {
+                true => WorkKey::EuAiActRoleProviderYes,
+                false if standing.possible.contains(role) => WorkKey::EuAiActRoleProviderPossible,
+                false => WorkKey::EuAiActRoleProviderNo,
+            },
         ),
         ActRole::Deployer => (
             WorkKey::EuAiActRoleDeployer,
-            WorkKey::EuAiActRoleDeployerYes,
-            WorkKey::EuAiActRoleDeployerNo,
+            if has { WorkKey::EuAiActRoleDeployerYes } else { WorkKey::EuAiActRoleDeployerNo },
         ),
     }
 }

@@ -86,12 +86,27 @@ fn dates_stand_where_today_says() {
     assert_eq!(act().as_of, day("2026-11-25"));
     assert_eq!(
         standings("2026-11-25"),
-        [InForce, InForce, InForce, InForce, InForce, Next, Next, Later, Later]
+        [InForce, InForce, InForce, InForce, InForce, InForce, InForce, Next, Next, Later, Later]
     );
-    assert_eq!(standings("2026-12-02")[5..], [InForce, InForce, Next, Later], "on the day itself");
-    assert_eq!(standings("2027-12-01")[7..], [Next, Later], "the day before");
-    assert_eq!(standings("2028-08-02")[8..], [InForce]);
+    assert_eq!(standings("2026-12-02")[7..], [InForce, InForce, Next, Later], "on the day itself");
+    assert_eq!(standings("2027-12-01")[9..], [Next, Later], "the day before");
+    assert_eq!(standings("2028-08-02")[10..], [InForce]);
     assert_eq!(standings("2025-02-01")[..3], [Next, Next, Later], "two at once");
+}
+
+#[test]
+fn what_comes_from_the_amendment_is_unconfirmed() {
+    let unconfirmed: Vec<&str> =
+        act().dates.iter().filter(|date| date.unconfirmed).map(|date| date.id.as_str()).collect();
+    assert_eq!(unconfirmed, ["marking_existing", "new_prohibitions", "annex_iii", "annex_i"]);
+    for article in &act().articles {
+        assert_eq!(article.unconfirmed, article.high_risk, "Article {}", article.number);
+    }
+    for (id, date) in [("governance", "2025-08-02"), ("general", "2026-08-02")] {
+        let found = act().dates.iter().find(|date| date.id == id).expect("a date");
+        assert_eq!((found.date, found.unconfirmed), (day(date), false));
+        assert_eq!(found.source, "Regulation (EU) 2024/1689, Art. 113");
+    }
 }
 
 fn of(roles: &[Role], high_risk: Option<HighRisk>) -> Assessment {
@@ -123,6 +138,47 @@ fn who_uses_ai_is_a_deployer_in_the_sense_of_the_act() {
         (&[Role::Provider, Role::User][..], provider.with(ActRole::Deployer)),
     ] {
         assert_eq!(ActStanding::of(&of(roles, None)).roles, expected, "{roles:?}");
+    }
+}
+
+#[test]
+fn who_offers_others_ai_may_be_its_provider() {
+    let possibly = ActRoles::EMPTY.with(ActRole::Provider);
+    for (roles, expected) in [
+        (&[][..], ActRoles::EMPTY),
+        (&[Role::Deployer][..], possibly),
+        (&[Role::Deployer, Role::User][..], possibly),
+        (&[Role::User][..], ActRoles::EMPTY),
+        (&[Role::Provider][..], ActRoles::EMPTY),
+        (&[Role::Provider, Role::Deployer][..], ActRoles::EMPTY),
+    ] {
+        assert_eq!(ActStanding::of(&of(roles, None)).possible, expected, "{roles:?}");
+    }
+}
+
+#[test]
+fn roles_for_a_system_add_to_those_of_the_profile() {
+    use Role::{Deployer, Provider, User};
+    let (none, provider, deployer) = (
+        ActRoles::EMPTY,
+        ActRoles::EMPTY.with(ActRole::Provider),
+        ActRoles::EMPTY.with(ActRole::Deployer),
+    );
+    let both = provider.with(ActRole::Deployer);
+    for (profile, system, stage, roles, possible) in [
+        (&[User][..], Provider, None, both, none),
+        (&[User][..], Deployer, None, deployer, provider),
+        (&[Deployer][..], Provider, Some(LifeCycleStage::Operation), both, none),
+        (&[][..], Provider, None, provider, none),
+        (&[User][..], Provider, Some(LifeCycleStage::Retirement), deployer, none),
+        (&[User][..], Deployer, Some(LifeCycleStage::Retirement), deployer, none),
+    ] {
+        let mut assessment = of(profile, None);
+        let mut entry = AiSystem::default();
+        (entry.roles, entry.stage) = ([system].into_iter().collect(), stage);
+        assessment.systems.add(entry).expect("room");
+        let found = ActStanding::of(&assessment);
+        assert_eq!((found.roles, found.possible), (roles, possible), "{profile:?} {stage:?}");
     }
 }
 
@@ -170,6 +226,11 @@ fn whom_an_article_concerns() {
         (&[Role::Provider][..], Some(Yes), 26, Concern::NotAddressed),
         (&[Role::Deployer][..], Some(Yes), 26, Concern::Addressed),
         (&[Role::Deployer][..], None, 50, Concern::Addressed),
+        (&[Role::Deployer][..], Some(Yes), 9, Concern::Possible),
+        (&[Role::Deployer][..], None, 9, Concern::Possible),
+        (&[Role::Deployer][..], Some(No), 9, Concern::NotHighRisk),
+        (&[Role::Deployer][..], Some(Unsure), 26, Concern::IfHighRisk),
+        (&[Role::Deployer, Role::Provider][..], Some(Yes), 9, Concern::Addressed),
     ] {
         let standing = ActStanding::of(&of(roles, high_risk));
         let found = standing.concern(article(number));
@@ -177,6 +238,15 @@ fn whom_an_article_concerns() {
     }
     let user = ActStanding::of(&of(&[Role::User], Some(Yes)));
     assert_eq!(user.roles_in(article(4)), ActRoles::EMPTY.with(ActRole::Deployer));
+    let deployer = ActStanding::of(&of(&[Role::Deployer], None));
+    assert_eq!(deployer.possible_in(article(50)), ActRoles::EMPTY.with(ActRole::Provider));
+    assert_eq!(deployer.possible_in(article(26)), ActRoles::EMPTY);
+    for concern in
+        [Concern::Addressed, Concern::IfHighRisk, Concern::Possible, Concern::NotHighRisk]
+    {
+        assert!(concern.addresses(), "{concern:?}");
+    }
+    assert!(!Concern::NotAddressed.addresses() && !Concern::Unknown.addresses());
 }
 
 #[test]
@@ -192,6 +262,8 @@ fn those_that_address_the_organisation_come_first() {
     let user = numbers(&[Role::User], Some(HighRisk::No));
     assert_eq!(user[..6], [4, 50, 25, 26, 27, 9], "what is for everybody before what is not");
     assert_eq!(user.len(), in_order.len());
+    let deployer = numbers(&[Role::Deployer], Some(HighRisk::Yes));
+    assert_eq!(deployer[..7], [4, 25, 26, 27, 50, 9, 10], "what may be for it after what is");
 }
 
 proptest! {
