@@ -2,6 +2,8 @@
 //!
 //! - [`Report`] ([`model`]): what a gap report says, typed and in the reader's
 //!   language, free of markup;
+//! - [`document`]: the same as sections of blocks, for formats that people read;
+//! - [`tables`]: the same as tables of values, for formats that programs read;
 //! - [`html`]: the report as one self-contained document;
 //! - [`json`]: the result for programs;
 //! - [`charts`]: heatmap, radar and their tables, for screens and documents;
@@ -11,13 +13,17 @@
 //! Everything here is pure: no browser, no clock; dates come in as arguments.
 
 pub mod charts;
+pub mod document;
 pub mod figures;
 mod file_name;
 pub mod html;
 pub mod json;
 pub mod model;
+pub mod prose;
 pub mod schedule;
+pub mod tables;
 pub mod words;
 
+pub use document::Document;
 pub use file_name::file_name;
 pub use model::Report;
