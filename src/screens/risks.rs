@@ -18,7 +18,7 @@ use locale::WorkKey;
 use crate::components::part::{NotLoaded, awaited};
 use crate::content::fetched_once;
 use crate::working::working_with_impact;
-use words::Words;
+use words::words;
 
 /// Draws the screen.
 pub fn draw() -> AnyView {
@@ -42,7 +42,7 @@ async fn risk_text() -> Option<&'static RiskText> {
 /// The risk register.
 #[component]
 fn RisksScreen() -> impl IntoView {
-    let text = Words::from_context().work;
+    let text = words().work;
     view! {
         <section class="page wide risks">
             <h1 tabindex="-1">{text.get(WorkKey::RisksTitle)}</h1>

@@ -8,10 +8,9 @@ mod steps;
 mod timeline;
 mod total;
 
-use assessment::{EffortRange, ISO_42001_2023, Level, RequirementId, Roadmap};
+use assessment::{ISO_42001_2023, Level, RequirementId, Roadmap};
 use leptos::prelude::*;
-use locale::{WorkKey, WorkText};
-use report::schedule;
+use locale::WorkKey;
 
 use crate::content::catalogue;
 use crate::session::Session;
@@ -91,12 +90,4 @@ fn requirement_link(id: RequirementId) -> impl IntoView {
 /// What is to be brought about: what level 3 looks like here.
 fn what_to_do(id: RequirementId) -> &'static str {
     catalogue().of(id).level(Level::Operating)
-}
-
-/// Effort in words: `½–1½ person-days`.
-fn days(text: &WorkText, effort: EffortRange) -> String {
-    let range = schedule::effort(effort);
-    // "½ person-day", "1 person-day", "1½ person-days".
-    let whole = if effort.high.half_days() <= 2 { 1 } else { 2 };
-    text.count_fill(WorkKey::RoadmapDays, whole, &[("range", &range)])
 }

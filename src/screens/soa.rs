@@ -7,7 +7,6 @@ mod filters;
 mod paper;
 mod table;
 mod view;
-mod words;
 
 use leptos::prelude::*;
 use locale::{Key, WorkKey};

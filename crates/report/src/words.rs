@@ -1,4 +1,9 @@
-//! The core's values in words.
+//! The core's values in words, the same on every screen and in every export.
+
+pub mod risks;
+pub mod roadmap;
+pub mod soa;
+pub mod systems;
 
 use assessment::{Date, FindingKind, Level, Rating, Role, Sector, SizeBand, Verdict};
 use locale::{Key, Text};

@@ -7,7 +7,7 @@ use report::figures::{self, Metric};
 use report::words;
 
 use super::entry::element_id;
-use super::words::Words;
+use super::words::words;
 use crate::components::fold::Fold;
 use crate::components::requirements::named;
 use crate::content::Content;
@@ -17,7 +17,7 @@ use shell::route::Route;
 /// The readiness of the controls that treat a risk: it moves with every answer.
 #[component]
 pub fn Strength(id: EntryId, risk: Memo<Risk>) -> impl IntoView {
-    let text = Words::from_context().work;
+    let text = words().work;
     let session = Session::from_context();
     let strength = Memo::new(move |_| risk.with(|risk| session.with(|all| risk.strength(all))));
     view! {
@@ -42,7 +42,7 @@ pub fn Strength(id: EntryId, risk: Memo<Risk>) -> impl IntoView {
 /// The controls themselves, each with its rating.
 #[component]
 pub fn Controls(risk: Memo<Risk>) -> impl IntoView {
-    let text = Words::from_context().work;
+    let text = words().work;
     let controls = Memo::new(move |_| risk.with(|risk| risk.controls.clone()));
     let summary = move || text.count(WorkKey::RiskControls, controls.with(Vec::len));
     view! {

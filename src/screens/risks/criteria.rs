@@ -4,13 +4,13 @@ use assessment::{Answer, RiskLevel};
 use leptos::prelude::*;
 use locale::WorkKey;
 
-use super::words::Words;
+use super::words::words;
 use crate::components::fields::{Choice, Field, TextArea};
 
 /// Which risks are acceptable, and who may accept more.
 #[component]
 pub fn Criteria() -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let text = words.work;
     let acceptable = Field::new(
         |all| all.risk_criteria.acceptable.map(RiskLevel::as_str).unwrap_or_default().to_owned(),

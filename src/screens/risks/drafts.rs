@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use locale::WorkKey;
 
 use super::list::{LIST_TITLE, focus_on};
-use super::words::Words;
+use super::words::{Words, words};
 use crate::components::fold::Fold;
 use crate::session::Session;
 
 /// Offers the drafts that the register does not have yet.
 #[component]
 pub fn Drafts() -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let text = words.work;
     let session = Session::from_context();
     let missing = session.part(missing_drafts);
@@ -66,7 +66,7 @@ fn add_all(assessment: &mut Assessment, words: Words) -> usize {
 /// operate already.
 #[component]
 fn Preview() -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let session = Session::from_context();
     let lines = session.part(move |all| {
         let drafts = missing_drafts(all).into_iter();

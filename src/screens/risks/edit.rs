@@ -8,7 +8,7 @@ use locale::WorkKey;
 
 use super::entry::element_id;
 use super::list::{LIST_TITLE, focus_on};
-use super::words::Words;
+use super::words::words;
 use crate::components::fields::{Choice, DateField, Field, TextArea, TextField};
 use crate::components::question::Confirm;
 use crate::components::requirements::RequirementPicker;
@@ -40,7 +40,7 @@ fn step<T>(word: &str, of: fn(u64) -> Option<T>) -> Option<T> {
 #[component]
 pub fn Edit(id: EntryId) -> impl IntoView {
     let at = move |name: &str| format!("{}-{name}", element_id(id));
-    let text = Words::from_context().work;
+    let text = words().work;
     let owner = part(id, |risk| risk.owner.clone(), |risk, text| risk.owner = text);
     let due = part(id, |risk| risk.due, |risk, day| risk.due = day);
     let accepted = part(id, |risk| risk.accepted, |risk, day| risk.accepted = day);
@@ -79,7 +79,7 @@ pub fn Edit(id: EntryId) -> impl IntoView {
 /// Kind and AI system.
 #[component]
 fn Origin(id: EntryId) -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let (text, session) = (words.work, Session::from_context());
     let kind = part(
         id,
@@ -120,7 +120,7 @@ fn Origin(id: EntryId) -> impl IntoView {
 /// Cause, event, consequence, those affected.
 #[component]
 fn Texts(id: EntryId) -> impl IntoView {
-    let text = Words::from_context().work;
+    let text = words().work;
     let area = move |name: &str, label: WorkKey, field: Field<String>| {
         view! {
             <TextArea
@@ -147,7 +147,7 @@ fn Texts(id: EntryId) -> impl IntoView {
 /// Removes the risk, after asking once.
 #[component]
 fn Remove(id: EntryId) -> impl IntoView {
-    let text = Words::from_context().work;
+    let text = words().work;
     let session = Session::from_context();
     let remove = move |()| {
         session.change(|all| {

@@ -1,14 +1,13 @@
 //! One risk as it reads: its level before and after treatment, its story, the
 //! strength of its controls, what an auditor would ask. Editing is in a fold-out.
 
-use assessment::{EntryId, ISO_42001_2023, Risk, RiskLevel, RiskWarning};
+use assessment::{EntryId, Risk, RiskLevel, RiskWarning};
 use leptos::prelude::*;
 use locale::WorkKey;
-use report::words::date;
 
 use super::controls::{Controls, Strength};
 use super::edit::Edit;
-use super::words::Words;
+use super::words::words;
 use crate::components::fold::Fold;
 use crate::content::Content;
 use crate::session::Session;
@@ -21,7 +20,7 @@ pub fn element_id(id: EntryId) -> String {
 /// A risk of the register.
 #[component]
 pub fn Entry(id: EntryId) -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let session = Session::from_context();
     let risk = session.part(move |all| all.risks.get(id).cloned().unwrap_or_default());
     let title = session
@@ -65,39 +64,10 @@ fn mark(level: Option<RiskLevel>) -> &'static str {
 /// Before treatment, and what is expected after it.
 #[component]
 fn Levels(risk: Memo<Risk>) -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let (text, dates) = (words.work, Content::from_context().text);
-    let before = move || {
-        risk.with(|risk| {
-            let level = risk.level()?;
-            let severity = words.severity(risk.severity?);
-            let likelihood = words.likelihood(risk.likelihood?);
-            let values = [
-                ("level", words.level(level)),
-                ("severity", &severity),
-                ("likelihood", &likelihood),
-            ];
-            Some(text.fill(WorkKey::RiskWeighed, &values))
-        })
-        .unwrap_or_else(|| text.get(WorkKey::RiskNotWeighed).to_owned())
-    };
-    let after = move || {
-        risk.with(|risk| {
-            let name = |level: Option<RiskLevel>| {
-                level.map_or(text.get(WorkKey::RiskNotEstimated), |level| words.level(level))
-            };
-            match (risk.accepted, risk.residual) {
-                (Some(day), _) => {
-                    let (level, day) = (name(risk.expected_level()), date(day, dates));
-                    text.fill(WorkKey::RiskAcceptedOn, &[("level", level), ("date", &day)])
-                }
-                (None, Some(level)) => {
-                    text.fill(WorkKey::RiskExpected, &[("level", words.level(level))])
-                }
-                (None, None) => name(None).to_owned(),
-            }
-        })
-    };
+    let before = move || risk.with(|risk| words.before(risk));
+    let after = move || risk.with(|risk| words.after(risk, dates));
     view! {
         <div>
             <dt>{text.get(WorkKey::RiskBefore)}</dt>
@@ -113,7 +83,7 @@ fn Levels(risk: Memo<Risk>) -> impl IntoView {
 /// Cause, event, consequence, those affected: as far as they are told.
 #[component]
 fn Story(risk: Memo<Risk>) -> impl IntoView {
-    let text = Words::from_context().work;
+    let text = words().work;
     let part = move |name: WorkKey, read: fn(&Risk) -> &String| {
         move || {
             let told = risk.with(|risk| read(risk).clone());
@@ -138,36 +108,10 @@ fn Story(risk: Memo<Risk>) -> impl IntoView {
 /// What is chosen, what is done, by whom and when.
 #[component]
 fn Treatment(risk: Memo<Risk>) -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let (text, dates) = (words.work, Content::from_context().text);
-    let treatment = move || {
-        risk.with(|risk| {
-            let plan = risk.plan.trim();
-            let name = risk.treatment.map(|treatment| &*words.impact.treatment(treatment).title);
-            match (name, plan.is_empty()) {
-                (Some(name), true) => name.to_owned(),
-                (Some(name), false) => {
-                    text.fill(WorkKey::RiskTreated, &[("treatment", name), ("plan", plan)])
-                }
-                (None, true) => text.get(WorkKey::RiskUndecided).to_owned(),
-                (None, false) => text.fill(WorkKey::RiskNotTreated, &[("plan", plan)]),
-            }
-        })
-    };
-    let owner = move || {
-        risk.with(|risk| {
-            let owner = risk.owner.trim();
-            let due = risk.due.map(|day| date(day, dates));
-            match (owner.is_empty(), due) {
-                (true, None) => text.get(WorkKey::RiskNoOwner).to_owned(),
-                (true, Some(due)) => text.fill(WorkKey::RiskDueOnly, &[("due", &due)]),
-                (false, None) => owner.to_owned(),
-                (false, Some(due)) => {
-                    text.fill(WorkKey::RiskOwned, &[("owner", owner), ("due", &due)])
-                }
-            }
-        })
-    };
+    let treatment = move || risk.with(|risk| words.treatment(risk));
+    let owner = move || risk.with(|risk| words.owner(risk, dates));
     view! {
         <div>
             <dt>{text.get(WorkKey::RiskTreatment)}</dt>
@@ -183,22 +127,14 @@ fn Treatment(risk: Memo<Risk>) -> impl IntoView {
 /// What an auditor would ask about it.
 #[component]
 fn Warnings(id: EntryId) -> impl IntoView {
-    let text = Words::from_context().work;
+    let words = words();
+    let text = words.work;
     let session = Session::from_context();
     let warnings = session.part(move |all| {
         all.risks.get(id).map(|risk| RiskWarning::all(risk, all)).unwrap_or_default()
     });
-    let said = move |warning: RiskWarning| match warning {
-        RiskWarning::Untreated => text.get(WorkKey::RiskWarningUntreated).to_owned(),
-        RiskWarning::NoOwner => text.get(WorkKey::RiskWarningNoOwner).to_owned(),
-        RiskWarning::NoPlan => text.get(WorkKey::RiskWarningNoPlan).to_owned(),
-        RiskWarning::NotAccepted => text.get(WorkKey::RiskWarningNotAccepted).to_owned(),
-        RiskWarning::ExcludedControl(id) => {
-            let reference = ISO_42001_2023.requirement(id).reference;
-            text.fill(WorkKey::RiskWarningExcludedControl, &[("ref", reference)])
-        }
-        RiskWarning::ResidualHigher => text.get(WorkKey::RiskWarningResidualHigher).to_owned(),
-    };
+    let said =
+        move |warning: RiskWarning| session.with_untracked(|all| words.warning(all, warning));
     let rows = move || {
         let rows =
             warnings.get().into_iter().map(|of| view! { <li class="warning">{said(of)}</li> });

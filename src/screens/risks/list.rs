@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use locale::WorkKey;
 
 use super::entry::{Entry, element_id};
-use super::words::Words;
+use super::words::words;
 use crate::session::Session;
 use browser::page;
 
@@ -26,7 +26,7 @@ pub fn focus_on(id: impl Into<String>) {
 /// The risks, and one more of the visitor's own.
 #[component]
 pub fn List() -> impl IntoView {
-    let text = Words::from_context().work;
+    let text = words().work;
     let session = Session::from_context();
     let order = RwSignal::new(RiskOrder::Level);
     let ids = session.part(|all| all.risks.ids().collect::<Vec<_>>());
@@ -77,7 +77,7 @@ pub fn List() -> impl IntoView {
 /// What comes first.
 #[component]
 fn Order(order: RwSignal<RiskOrder>) -> impl IntoView {
-    let text = Words::from_context().work;
+    let text = words().work;
     let options = RiskOrder::ALL.iter().map(|choice| {
         let name = match choice {
             RiskOrder::Level => WorkKey::RisksOrderLevel,

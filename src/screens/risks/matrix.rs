@@ -5,14 +5,14 @@ use assessment::{Likelihood, RiskLevel, RiskOverview, Severity};
 use leptos::prelude::*;
 use locale::WorkKey;
 
-use super::words::Words;
+use super::words::words;
 use crate::components::fold::Fold;
 use crate::session::Session;
 
 /// Matrix, levels, and what the words mean; once there is a risk.
 #[component]
 pub fn Overview() -> impl IntoView {
-    let text = Words::from_context().work;
+    let text = words().work;
     let session = Session::from_context();
     let overview = session.part(|all| RiskOverview::of(&all.risks));
     let some = session.part(|all| !all.risks.is_empty());
@@ -40,7 +40,7 @@ pub fn Overview() -> impl IntoView {
 
 #[component]
 fn Matrix(overview: Memo<RiskOverview>) -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let text = words.work;
     let columns = Likelihood::ALL.map(|step| {
         let name = words.likelihood(step);
@@ -71,7 +71,7 @@ fn Matrix(overview: Memo<RiskOverview>) -> impl IntoView {
 /// The level that severity and likelihood come to, and how many risks are there.
 #[component]
 fn Cell(overview: Memo<RiskOverview>, severity: Severity, likelihood: Likelihood) -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let level = RiskLevel::of(severity, likelihood);
     let count = move || overview.with(|overview| overview.cell(severity, likelihood));
     let number = move || match count() {
@@ -89,7 +89,7 @@ fn Cell(overview: Memo<RiskOverview>, severity: Severity, likelihood: Likelihood
 /// How many risks are expected at each level after treatment, the highest first.
 #[component]
 fn Levels(overview: Memo<RiskOverview>) -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let levels = RiskLevel::ALL.iter().rev().map(|level| {
         let count = move || overview.with(|overview| overview.expected(*level));
         view! {
@@ -106,7 +106,7 @@ fn Levels(overview: Memo<RiskOverview>) -> impl IntoView {
 /// What the steps of severity and likelihood and the levels mean.
 #[component]
 fn Scales() -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let (text, impact) = (words.work, words.impact);
     let severities = Severity::ALL.map(|step| (words.severity(step), &*impact.severity(step).text));
     let likelihoods =

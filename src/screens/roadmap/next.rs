@@ -3,8 +3,9 @@
 use assessment::{Roadmap, Step};
 use leptos::prelude::*;
 use locale::WorkKey;
+use report::words::roadmap as words;
 
-use super::{days, requirement_link, what_to_do};
+use super::{requirement_link, what_to_do};
 use crate::working::Working;
 
 /// How many steps are told at once.
@@ -34,7 +35,7 @@ fn step(step: &Step) -> impl IntoView + use<> {
     let values = [
         ("document", guidance.document.as_str()),
         ("owner", guidance.owner.as_str()),
-        ("effort", &*days(text, step.effort)),
+        ("effort", &*words::days(step.effort, text)),
     ];
     view! {
         <li>

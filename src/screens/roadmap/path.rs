@@ -1,9 +1,10 @@
 //! The six stages of the certification path, with what is open in each.
 
-use assessment::{OpenWork, PathStage, Roadmap};
+use assessment::{OpenWork, Roadmap};
 use leptos::prelude::*;
-use locale::{Key, WorkKey, WorkText};
+use locale::{Key, WorkKey};
 use report::model;
+use report::words::roadmap as roadmap_words;
 
 use crate::content::Content;
 use crate::session::Session;
@@ -29,7 +30,7 @@ pub fn Path(roadmap: Memo<Roadmap>) -> impl IntoView {
                     data-open=open.open
                 >
                     <p class="row-title">{step.name} {here}</p>
-                    <p>{told(open, work)} {of_these(open.stage, unjustified.get(), work)}</p>
+                    <p>{roadmap_words::open(open, unjustified.get(), work)}</p>
                 </li>
             }
         };
@@ -41,24 +42,4 @@ pub fn Path(roadmap: Memo<Roadmap>) -> impl IntoView {
             <ol class="path">{stages}</ol>
         </section>
     }
-}
-
-/// What is open in a stage, in words.
-fn told(open: OpenWork, work: &WorkText) -> String {
-    let key = match open.stage {
-        _ if open.open == 0 => return work.get(WorkKey::RoadmapOpenNothing).to_owned(),
-        PathStage::Gap => WorkKey::RoadmapOpenGap,
-        PathStage::Implementation => WorkKey::RoadmapOpenImplementation,
-        PathStage::InternalAudit => WorkKey::RoadmapOpenInternalAudit,
-        PathStage::Stage1 => WorkKey::RoadmapOpenStage1,
-        PathStage::Stage2 => WorkKey::RoadmapOpenStage2,
-        PathStage::Certificate => WorkKey::RoadmapOpenCertificate,
-    };
-    work.count(key, open.open)
-}
-
-/// How many of the blockers of Stage 1 are exclusions, which are no steps.
-fn of_these(stage: PathStage, unjustified: usize, work: &WorkText) -> Option<String> {
-    let is_told = stage == PathStage::Stage1 && unjustified > 0;
-    is_told.then(|| format!(", {}", work.count(WorkKey::RoadmapOpenUnjustified, unjustified)))
 }

@@ -4,8 +4,9 @@ use assessment::{Answer, ISO_42001_2023, Phase, RequirementId, Roadmap, Step};
 use leptos::prelude::*;
 use locale::{Key, WorkKey};
 use report::schedule;
+use report::words::roadmap as words;
 
-use super::{days, requirement_link, what_to_do};
+use super::{requirement_link, what_to_do};
 use crate::components::fields::{DateField, Field, TextField};
 use crate::content::Content;
 use crate::working::Working;
@@ -115,7 +116,7 @@ fn row(step: &Step) -> impl IntoView + use<> {
                 <dl>
                     {entry(WorkKey::RoadmapYields, guidance.document.clone())}
                     {entry(WorkKey::RoadmapUsualOwner, guidance.owner.clone())}
-                    {entry(WorkKey::RoadmapEffort, days(text, step.effort))}
+                    {entry(WorkKey::RoadmapEffort, words::days(step.effort, text))}
                 </dl>
             </div>
             <Record id />
@@ -125,22 +126,7 @@ fn row(step: &Step) -> impl IntoView + use<> {
 
 /// What is special about a step, in words.
 fn marks(step: &Step) -> impl IntoView + use<> {
-    let text = Working::from_context().text;
-    let waits_for = (!step.waits_for.is_empty()).then(|| {
-        let references = step.waits_for.iter();
-        let references = references.map(|id| ISO_42001_2023.requirement(*id).reference);
-        let references = references.collect::<Vec<_>>().join(", ");
-        ("waits-for", text.fill(WorkKey::RoadmapWaitsFor, &[("refs", &references)]))
-    });
-    let marks = [
-        (step.blocker, "blocker", WorkKey::RoadmapBlocker),
-        (step.would_block, "would-block", WorkKey::RoadmapBlockerAssumed),
-        (step.quick_win, "quick-win", WorkKey::RoadmapQuickWin),
-        (step.assumed, "assumed", WorkKey::RoadmapAssumed),
-    ];
-    let marks = marks.into_iter().filter(|(is, ..)| *is);
-    let marks: Vec<(&str, String)> =
-        marks.map(|(_, word, name)| (word, text.get(name).to_owned())).chain(waits_for).collect();
+    let marks = words::marks(step, &ISO_42001_2023, Working::from_context().text);
     (!marks.is_empty()).then(|| {
         let marks = marks.into_iter().map(|(word, name)| {
             view! { <li class=format!("mark-{word}") data-mark=word>{name}</li> }

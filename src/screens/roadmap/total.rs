@@ -1,8 +1,8 @@
 //! What all of it takes, and what that rests on.
 
-use assessment::{Calendar, EffortRange, PathStage, Profile, Roadmap};
+use assessment::{Calendar, Roadmap};
 use leptos::prelude::*;
-use locale::{Text, WorkKey, WorkText};
+use locale::WorkKey;
 use report::schedule::{self, Unit};
 use report::words;
 
@@ -71,28 +71,20 @@ pub fn Total(roadmap: Memo<Roadmap>, calendar: Memo<Calendar>) -> impl IntoView 
                     </div>
                 </Show>
             </dl>
-            <Assumptions roadmap saved />
+            <Assumptions roadmap />
         </section>
     }
 }
 
 #[component]
-fn Assumptions(roadmap: Memo<Roadmap>, saved: Memo<EffortRange>) -> impl IntoView {
+fn Assumptions(roadmap: Memo<Roadmap>) -> impl IntoView {
     let (text, work) = (Content::from_context().text, Working::from_context().text);
     let profile = Session::from_context().part(|assessment| assessment.profile.clone());
-    let assumed = Memo::new(move |_| {
-        roadmap.with(|roadmap| {
-            let gaps = roadmap.open.iter().find(|open| open.stage == PathStage::Gap);
-            gaps.map_or(0, |gaps| gaps.open)
-        })
-    });
     let sentences = move || {
-        let absent =
-            (assumed.get() > 0).then(|| work.count(WorkKey::RoadmapAssumeAbsent, assumed.get()));
-        let of_profile = profile.with(|profile| of_profile(profile, saved.get(), text, work));
-        let calendar = work.get(WorkKey::RoadmapAssumeCalendar).to_owned();
-        let sentences = of_profile.into_iter().chain(absent).chain([calendar]);
-        sentences.map(|sentence| view! { <li>{sentence}</li> }).collect_view()
+        let said = roadmap.with(|roadmap| {
+            profile.with(|profile| words::roadmap::assumptions(roadmap, profile, work, text))
+        });
+        said.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()
     };
     view! {
         <h3>{work.get(WorkKey::RoadmapAssumptions)}</h3>
@@ -102,23 +94,4 @@ fn Assumptions(roadmap: Memo<Roadmap>, saved: Memo<EffortRange>) -> impl IntoVie
             <a href=Route::Profile.to_string()>{work.get(WorkKey::RoadmapProfile)}</a>
         </p>
     }
-}
-
-/// What the profile says of size and certificate, or that it does not say.
-fn of_profile(profile: &Profile, saved: EffortRange, text: &Text, work: &WorkText) -> [String; 2] {
-    let size = match profile.size {
-        Some(size) => {
-            // Within a sentence.
-            let size = text.get(words::size(size)).to_lowercase();
-            work.fill(WorkKey::RoadmapAssumeSize, &[("size", &size)])
-        }
-        None => work.get(WorkKey::RoadmapAssumeSizeUnknown).to_owned(),
-    };
-    let iso_27001 = if profile.iso_27001 == Some(true) {
-        let range = schedule::effort(saved);
-        work.fill(WorkKey::RoadmapAssume27001, &[("range", &range)])
-    } else {
-        work.get(WorkKey::RoadmapAssumeNo27001).to_owned()
-    };
-    [size, iso_27001]
 }

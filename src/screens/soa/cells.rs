@@ -5,8 +5,8 @@ use assessment::{
 };
 use leptos::prelude::*;
 use locale::WorkKey;
+use report::words::soa as words;
 
-use super::words;
 use crate::content::Content;
 use crate::session::Session;
 use crate::working::Working;

@@ -5,8 +5,8 @@ use assessment::{Answer, Applicability, ISO_42001_2023, RequirementId, SoaRow};
 use browser::page;
 use leptos::prelude::*;
 use locale::WorkKey;
+use report::words::soa as words;
 
-use super::words;
 use crate::components::exclusion::{Justification, Suggestion};
 use crate::components::fields::{Field, TextArea};
 use crate::components::levels::Levels;

@@ -4,9 +4,9 @@
 use assessment::{Applicability, ImplementationStatus, SoaFilter, SoaWarningKind};
 use leptos::prelude::*;
 use locale::{WorkKey, WorkText};
+use report::words::soa as words;
 
 use super::view::SoaView;
-use super::words;
 use crate::working::Working;
 
 /// Everything that chooses which rows are shown.

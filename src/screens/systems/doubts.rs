@@ -1,8 +1,9 @@
 //! What does not add up in an impact assessment.
 
-use assessment::{EntryId, ImpactDoubt};
+use assessment::EntryId;
 use leptos::prelude::*;
 use locale::WorkKey;
+use report::words::systems;
 
 use crate::session::Session;
 use crate::working::{Working, impact_text};
@@ -18,7 +19,9 @@ pub fn Doubts(id: EntryId) -> impl IntoView {
     move || {
         let doubts = doubts.get();
         (!doubts.is_empty()).then(|| {
-            let items = doubts.into_iter().map(|doubt| view! { <li>{words(doubt)}</li> });
+            let items = doubts
+                .into_iter()
+                .map(|doubt| view! { <li>{systems::doubt(doubt, text, impact_text())}</li> });
             view! {
                 <div class="aside doubts">
                     <h4>{text.get(WorkKey::ImpactDoubts)}</h4>
@@ -27,26 +30,5 @@ pub fn Doubts(id: EntryId) -> impl IntoView {
                 </div>
             }
         })
-    }
-}
-
-fn words(doubt: ImpactDoubt) -> String {
-    let (work, text) = (Working::from_context().text, impact_text());
-    match doubt {
-        ImpactDoubt::NoUse => work.get(WorkKey::ImpactDoubtUse).to_owned(),
-        ImpactDoubt::Unmitigated(of, level) => work.fill(
-            WorkKey::ImpactDoubtUnmitigated,
-            &[("title", &text.dimension(of).title), ("level", &text.level(level).title)],
-        ),
-        ImpactDoubt::TooMuchRemains(level) => {
-            let means = text.level(level);
-            work.fill(
-                WorkKey::ImpactDoubtRemains,
-                &[("level", &means.title), ("text", &means.text)],
-            )
-        }
-        ImpactDoubt::NoReasons => work.get(WorkKey::ImpactDoubtReasons).to_owned(),
-        ImpactDoubt::NoApprover => work.get(WorkKey::ImpactDoubtApprover).to_owned(),
-        ImpactDoubt::NoReview => work.get(WorkKey::ImpactDoubtReview).to_owned(),
     }
 }

@@ -1,8 +1,9 @@
 //! The entry of a system in the register (ISO/IEC 42001:2023, 4.3 and A.4.2).
 
-use assessment::{Answer, EntryId, HighRisk, LifeCycleStage, Role, SystemGap};
+use assessment::{Answer, EntryId, HighRisk, LifeCycleStage, Role};
 use leptos::prelude::*;
-use locale::{Key, WorkKey};
+use locale::WorkKey;
+use report::words::systems;
 
 use super::fields::{Tick, of_system};
 use super::system::NAME;
@@ -21,12 +22,9 @@ pub fn Register(id: EntryId) -> impl IntoView {
     let (work, text) = (Working::from_context().text, Content::from_context().text);
     let stages = LifeCycleStage::ALL.iter();
     let stages = stages.map(|stage| (stage.as_str().into(), impact_text().stage(*stage).into()));
-    let high_risk = [
-        (HighRisk::Yes, Key::ProfileYes),
-        (HighRisk::No, Key::ProfileNo),
-        (HighRisk::Unsure, Key::ProfileUnsure),
-    ];
-    let high_risk = high_risk.map(|(word, name)| (word.as_str().into(), text.get(name).into()));
+    let high_risk = HighRisk::ALL
+        .iter()
+        .map(|answer| (answer.as_str().into(), text.get(systems::high_risk(*answer)).into()));
     let roles = Role::ALL.iter().map(|role| {
         let role = *role;
         let (name, hint) = words::role(role);
@@ -83,7 +81,7 @@ pub fn Register(id: EntryId) -> impl IntoView {
                         |of| of.high_risk.map(HighRisk::as_str).unwrap_or_default().to_owned(),
                         |of, word| of.high_risk = HighRisk::from_word(&word),
                     )
-                    choices=high_risk.into()
+                    choices=high_risk.collect()
                 />
             </div>
             <TextArea
@@ -130,24 +128,10 @@ fn Gaps(id: EntryId) -> impl IntoView {
     move || {
         let gaps = gaps.get();
         (!gaps.is_empty()).then(|| {
-            let list: Vec<_> = gaps.into_iter().map(|gap| text.get(gap_name(gap))).collect();
+            let list: Vec<_> = gaps.into_iter().map(|gap| text.get(systems::gap(gap))).collect();
             let list = list.join("; ");
             view! { <p class="hint gaps">{text.fill(WorkKey::SystemGaps, &[("list", &list)])}</p> }
         })
-    }
-}
-
-fn gap_name(gap: SystemGap) -> WorkKey {
-    match gap {
-        SystemGap::Name => WorkKey::SystemGapName,
-        SystemGap::Purpose => WorkKey::SystemGapPurpose,
-        SystemGap::Roles => WorkKey::SystemGapRoles,
-        SystemGap::Stage => WorkKey::SystemGapStage,
-        SystemGap::People => WorkKey::SystemGapPeople,
-        SystemGap::Models => WorkKey::SystemGapModels,
-        SystemGap::Data => WorkKey::SystemGapData,
-        SystemGap::HighRisk => WorkKey::SystemGapHighRisk,
-        SystemGap::Owner => WorkKey::SystemGapOwner,
     }
 }
 

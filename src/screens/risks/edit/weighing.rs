@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use locale::WorkKey;
 
 use super::super::entry::element_id;
-use super::super::words::Words;
+use super::super::words::words;
 use super::{part, step};
 use crate::components::fields::{Choice, TextArea};
 
 /// Severity and likelihood; what the chosen step means is under it.
 #[component]
 pub fn Weighing(id: EntryId) -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let text = words.work;
     let severity = part(
         id,
@@ -64,7 +64,7 @@ pub fn Weighing(id: EntryId) -> impl IntoView {
 /// What is chosen to do about it, and what is done.
 #[component]
 pub fn Treating(id: EntryId) -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let text = words.work;
     let treatment = part(
         id,
@@ -100,7 +100,7 @@ pub fn Treating(id: EntryId) -> impl IntoView {
 /// What is expected to remain with the treatment in place.
 #[component]
 pub fn Residual(id: EntryId) -> impl IntoView {
-    let words = Words::from_context();
+    let words = words();
     let text = words.work;
     let residual = part(
         id,
