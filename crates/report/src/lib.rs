@@ -4,6 +4,7 @@
 //!   language, free of markup;
 //! - [`document`]: the same as sections of blocks, for formats that people read;
 //! - [`tables`]: the same as tables of values, for formats that programs read;
+//! - [`csv`]: a table of values, for programs;
 //! - [`html`]: the report as one self-contained document;
 //! - [`json`]: the result for programs;
 //! - [`charts`]: heatmap, radar and their tables, for screens and documents;
@@ -13,6 +14,8 @@
 //! Everything here is pure: no browser, no clock; dates come in as arguments.
 
 pub mod charts;
+mod choices;
+pub mod csv;
 pub mod document;
 pub mod figures;
 mod file_name;
@@ -24,6 +27,7 @@ pub mod schedule;
 pub mod tables;
 pub mod words;
 
+pub use choices::{Choices, Part};
 pub use document::Document;
 pub use file_name::file_name;
 pub use model::Report;

@@ -3,6 +3,7 @@
 
 mod charts;
 mod compared;
+mod csv;
 mod html;
 mod json;
 mod support;
