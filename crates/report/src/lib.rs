@@ -26,6 +26,7 @@ pub mod prose;
 pub mod schedule;
 pub mod tables;
 pub mod words;
+pub mod workbook;
 
 pub use choices::{Choices, Part};
 pub use document::Document;
