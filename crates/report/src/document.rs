@@ -5,10 +5,12 @@
 //! [`Report`](crate::Report) becomes a [`Document`] once; Markdown, Word and PDF
 //! are made from it, the last two in a worker to which it travels as JSON.
 
+mod build;
 mod table;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use build::section;
 pub use table::{Align, Column, Row, Table};
 
 /// A whole document.
@@ -217,8 +219,8 @@ pub enum Tone {
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
-    /// The reference before it, and the anchor it leads to.
-    pub reference: Option<(String, String)>,
+    /// The reference before it, and the anchor it leads to, if any.
+    pub reference: Option<(String, Option<String>)>,
     /// Its title.
     pub title: Option<String>,
     /// What there is to say; may be empty if there is a title.

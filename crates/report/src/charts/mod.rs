@@ -20,7 +20,7 @@ mod dumbbell;
 mod heatmap;
 mod radar;
 mod tables;
-mod timeline;
+pub(crate) mod timeline;
 mod view;
 
 use assessment::{

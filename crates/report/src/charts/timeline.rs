@@ -9,6 +9,7 @@ use locale::{Text, WorkKey, WorkText};
 use maud::{Markup, html};
 
 use super::Options;
+use crate::document::{self, Align, Said};
 use crate::figures::decimal;
 use crate::schedule::{self, Unit};
 use crate::words;
@@ -83,7 +84,7 @@ pub(super) fn markup(view: &TimelineView<'_>, options: &Options<'_>) -> Markup {
                     text class="timeline-scale" x=(percent(place)) y=(em(rows + 12))
                         text-anchor=(anchor(place)) { (number) }
                 }
-                text class="timeline-scale" x="0" y=(em(rows + 26)) { (axis_name(view, &axis)) }
+                text class="timeline-scale" x="0" y=(em(rows + 26)) { (axis_name(view.calendar, view.work, view.text, &axis)) }
             }
             ul class="chart-legend" {
                 li {
@@ -139,14 +140,83 @@ fn bar(class: &str, axis: &Axis, [begin, end]: [Elapsed; 2], top: usize) -> Mark
     }
 }
 
-fn axis_name(view: &TimelineView<'_>, axis: &Axis) -> String {
+/// The same as data, for formats that draw it themselves.
+pub(crate) fn data(calendar: &Calendar, work: &WorkText, text: &Text) -> document::Timeline {
+    let axis = Axis::of(calendar);
+    let small = |place: u64| u32::try_from(place.min(10_000)).unwrap_or(10_000);
+    let bar = |of: [Elapsed; 2]| Some((small(axis.place(of[0])), small(axis.place(of[1]))));
+    let phases = calendar.phases.iter().map(|phase| {
+        let is_empty = phase.steps == 0;
+        document::TimelinePhase {
+            name: work.get(schedule::phase(phase.phase)).to_owned(),
+            effort: match is_empty {
+                true => work.get(WorkKey::TimelineNothing).to_owned(),
+                false => schedule::effort(phase.effort),
+            },
+            earliest: bar(phase.earliest).filter(|_| !is_empty),
+            latest: bar(phase.latest).filter(|_| !is_empty),
+        }
+    });
+    document::Timeline {
+        alt: work.get(WorkKey::TimelineDescription).to_owned(),
+        unit: axis_name(calendar, work, text, &axis),
+        earliest: work.get(WorkKey::TimelineEarliest).to_owned(),
+        latest: work.get(WorkKey::TimelineLatest).to_owned(),
+        ticks: axis.ticks().map(|(number, place)| (number, small(place))).collect(),
+        phases: phases.collect(),
+    }
+}
+
+/// The table that says the same, as data.
+pub(crate) fn data_table(calendar: &Calendar, work: &WorkText, text: &Text) -> document::Table {
+    let view = TimelineView { calendar, work, text };
+    let unit = Unit::of(calendar);
+    let (low, high) = ends(calendar, unit);
+    let column =
+        |key, share, align| document::Column { title: work.get(key).to_owned(), share, align };
+    let values = |values: [String; 3]| values.map(|value| vec![Said::ours(value)]);
+    let phases = calendar.phases.iter().map(|phase| {
+        let name = Said::ours(work.get(schedule::phase(phase.phase)));
+        let said = match phase.steps {
+            0 => [(); 3].map(|()| crate::figures::DASH.to_owned()),
+            _ => [
+                schedule::effort(phase.effort),
+                when(&view, unit, phase.earliest[1]),
+                when(&view, unit, phase.latest[1]),
+            ],
+        };
+        let name = vec![name, Said::ours(steps(&view, phase))];
+        document::Row::of(std::iter::once(name).chain(values(said)))
+    });
+    let effort = calendar.phases.iter().map(|phase| phase.effort).sum();
+    let all = values([
+        schedule::effort(effort),
+        when(&view, unit, calendar.end_low),
+        when(&view, unit, calendar.end_high),
+    ]);
+    let name = vec![Said::ours(work.get(WorkKey::TimelineAll))];
+    let all = document::Row::of(std::iter::once(name).chain(all));
+    document::Table {
+        caption: work.get(WorkKey::TimelineTable).to_owned(),
+        columns: vec![
+            column(WorkKey::TimelineColumnPhase, 43, Align::Start),
+            column(WorkKey::TimelineColumnEffort, 17, Align::End),
+            column(low, 20, Align::End),
+            column(high, 20, Align::End),
+        ],
+        rows: phases.chain([all]).collect(),
+        wide: false,
+    }
+}
+
+fn axis_name(calendar: &Calendar, work: &WorkText, text: &Text, axis: &Axis) -> String {
     let (alone, from) = match axis.unit {
         Unit::Weeks => (WorkKey::TimelineWeeks, WorkKey::TimelineWeeksFrom),
         Unit::Months => (WorkKey::TimelineMonths, WorkKey::TimelineMonthsFrom),
     };
-    match view.calendar.start {
-        Some(start) => view.work.fill(from, &[("date", &words::date(start, view.text))]),
-        None => view.work.get(alone).to_owned(),
+    match calendar.start {
+        Some(start) => work.fill(from, &[("date", &words::date(start, text))]),
+        None => work.get(alone).to_owned(),
     }
 }
 
@@ -169,16 +239,21 @@ fn em(tenths: usize) -> String {
     format!("{}.{}em", tenths / 10, tenths % 10)
 }
 
-pub(super) fn table(view: &TimelineView<'_>) -> Markup {
-    let calendar = view.calendar;
-    let unit = Unit::of(calendar);
-    let (low, high) = match (calendar.start, unit) {
+/// The headings of the columns that say when a phase is done.
+fn ends(calendar: &Calendar, unit: Unit) -> (WorkKey, WorkKey) {
+    match (calendar.start, unit) {
         (Some(_), _) => (WorkKey::TimelineColumnLow, WorkKey::TimelineColumnHigh),
         (None, Unit::Months) => {
             (WorkKey::TimelineColumnLowMonths, WorkKey::TimelineColumnHighMonths)
         }
         (None, Unit::Weeks) => (WorkKey::TimelineColumnLowWeeks, WorkKey::TimelineColumnHighWeeks),
-    };
+    }
+}
+
+pub(super) fn table(view: &TimelineView<'_>) -> Markup {
+    let calendar = view.calendar;
+    let unit = Unit::of(calendar);
+    let (low, high) = ends(calendar, unit);
     let effort = calendar.phases.iter().map(|phase| phase.effort).sum();
     html! {
         table class="chart-table timeline-table" {
@@ -212,16 +287,7 @@ fn phase_row(view: &TimelineView<'_>, unit: Unit, phase: &PhasePlan) -> Markup {
         tr data-phase=(phase.phase.as_str()) {
             th scope="row" {
                 (name) br;
-                @if phase.steps == 0 {
-                    small { (view.work.get(WorkKey::TimelineNothing)) }
-                } @else {
-                    small {
-                        (view.work.count(WorkKey::TimelineSteps, phase.steps))
-                        @if phase.blockers > 0 {
-                            ", " (view.work.count(WorkKey::TimelineStepBlockers, phase.blockers))
-                        }
-                    }
-                }
+                small { (steps(view, phase)) }
             }
             @if phase.steps == 0 {
                 @for _ in 0..3 { td class="number" { (crate::figures::DASH) } }
@@ -230,6 +296,20 @@ fn phase_row(view: &TimelineView<'_>, unit: Unit, phase: &PhasePlan) -> Markup {
                 td class="number" { (when(view, unit, phase.earliest[1])) }
                 td class="number" { (when(view, unit, phase.latest[1])) }
             }
+        }
+    }
+}
+
+/// How many steps a phase has, and how many of them block Stage 1.
+fn steps(view: &TimelineView<'_>, phase: &PhasePlan) -> String {
+    if phase.steps == 0 {
+        return view.work.get(WorkKey::TimelineNothing).to_owned();
+    }
+    let steps = view.work.count(WorkKey::TimelineSteps, phase.steps);
+    match phase.blockers {
+        0 => steps,
+        blockers => {
+            format!("{steps}, {}", view.work.count(WorkKey::TimelineStepBlockers, blockers))
         }
     }
 }

@@ -51,3 +51,10 @@ pub struct Row {
     /// How grave what it says is; added to words, never in their place.
     pub tone: Option<Tone>,
 }
+
+impl Row {
+    /// A row that leads nowhere and to which nothing leads.
+    pub fn of(cells: impl IntoIterator<Item = Vec<Said>>) -> Self {
+        Self { anchor: None, target: None, cells: cells.into_iter().collect(), tone: None }
+    }
+}

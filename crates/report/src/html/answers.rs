@@ -1,4 +1,4 @@
-//! Every answer, and the controls that were excluded.
+//! Every answer.
 
 use locale::{Key, Text};
 use maud::{Markup, html};
@@ -81,37 +81,5 @@ fn details(answer: &AnswerRow, text: &Text) -> Markup {
 fn written(name: &str, what: &str) -> Markup {
     html! {
         div { dt { (name) } dd class="written" dir="auto" { (prose::lines(what)) } }
-    }
-}
-
-pub(super) fn excluded(report: &Report, text: &Text) -> Markup {
-    html! {
-        p class="lead" { (text.get(Key::ReportExcludedText)) }
-        table class="chart-table excluded-table" {
-            caption { (text.get(Key::ReportExcludedTable)) }
-            thead {
-                tr {
-                    th scope="col" { (text.get(Key::RequirementControl)) }
-                    th scope="col" { (text.get(Key::ReportJustification)) }
-                }
-            }
-            tbody {
-                @for answer in report.excluded() {
-                    tr {
-                        th scope="row" {
-                            a class="reference" href={ "#" (anchor(answer.reference)) } {
-                                (answer.reference)
-                            }
-                            " " (answer.title)
-                        }
-                        @if let Some(justification) = answer.justification() {
-                            td class="written" dir="auto" { (prose::lines(justification)) }
-                        } @else {
-                            td { (text.get(Key::ReportJustificationMissing)) }
-                        }
-                    }
-                }
-            }
-        }
     }
 }

@@ -1,31 +1,38 @@
 //! The report as one HTML document that needs nothing else: no script, no
-//! outside resource, and a policy that would stop both.
+//! outside resource, and a policy that would stop both. Sections that carry
+//! automation attributes are set by hand, the others block by block.
 
 mod answers;
+mod blocks;
 mod closing;
 mod findings;
 mod prose;
 mod summary;
 
-use locale::{Key, Text};
+use locale::{Key, Text, WorkText};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::Report;
 use crate::charts::{
     Options, View, area_table_markup, heatmap_markup, radar_markup, requirement_table_markup,
 };
+use crate::choices::{Choices, Part};
+use crate::{Report, document};
 
 /// The sheets that `build.rs` lists, put together.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/report.css"));
 /// The SHA-256 hash of [`STYLE`] in Base64.
 const STYLE_HASH: &str = include_str!(concat!(env!("OUT_DIR"), "/report.css.sha256"));
 
-/// A section: its id, which the contents lead to, and its heading.
-type Section = (&'static str, Key, Markup);
+/// A section: its id, which the contents lead to, its heading, what it says.
+struct Section {
+    id: &'static str,
+    title: String,
+    content: Markup,
+}
 
-/// The whole document.
-pub fn render(report: &Report, text: &Text) -> String {
-    let sections = sections(report, text);
+/// The whole document, with the parts that are wanted.
+pub fn render(report: &Report, text: &Text, work: &WorkText, choices: &Choices) -> String {
+    let sections = sections(report, text, work, choices);
     let title = match &report.organisation {
         Some(organisation) => text.fill(
             Key::ReportTitleOf,
@@ -33,7 +40,7 @@ pub fn render(report: &Report, text: &Text) -> String {
         ),
         None => report.title.clone(),
     };
-    let policy = format!("default-src 'none'; style-src 'sha256-{STYLE_HASH}'");
+    let policy = format!("default-src 'none'; img-src data:; style-src 'sha256-{STYLE_HASH}'");
     let document = html! {
         (DOCTYPE)
         html lang=(text.language()) {
@@ -48,12 +55,12 @@ pub fn render(report: &Report, text: &Text) -> String {
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                (summary::title_block(report, text))
+                (summary::title_block(report, text, choices))
                 (contents(&sections, text))
                 main {
-                    @for (id, heading, content) in &sections {
+                    @for Section { id, title, content } in &sections {
                         section id=(id) aria-labelledby={ (id) "-title" } {
-                            h2 id={ (id) "-title" } { (text.get(*heading)) }
+                            h2 id={ (id) "-title" } { (title) }
                             (content)
                         }
                     }
@@ -65,22 +72,29 @@ pub fn render(report: &Report, text: &Text) -> String {
     document.into_string()
 }
 
-fn sections(report: &Report, text: &Text) -> Vec<Section> {
+fn sections(report: &Report, text: &Text, work: &WorkText, choices: &Choices) -> Vec<Section> {
+    let section =
+        |id, title: Key, content| Section { id, title: text.get(title).to_owned(), content };
     let mut sections = vec![
-        ("verdict", Key::ResultsVerdict, summary::verdict(report, text)),
-        ("figures", Key::ResultsFigures, summary::figures(report, text)),
-        ("blockers", Key::ResultsBlockers, summary::blockers(report, text)),
-        ("path", Key::ResultsPath, summary::path(report, text)),
-        ("areas", Key::ResultsByArea, charts(report, text)),
-        ("findings", Key::ResultsFindings, findings::all(report, text)),
-        ("answers", Key::ReportAnswers, answers::all(report, text)),
-        ("method", Key::MethodTitle, closing::method(report)),
-        ("disclaimer", Key::ReportDisclaimer, closing::disclaimer(report)),
+        section("verdict", Key::ResultsVerdict, summary::verdict(report, text)),
+        section("figures", Key::ResultsFigures, summary::figures(report, text)),
+        section("blockers", Key::ResultsBlockers, summary::blockers(report, text)),
+        section("path", Key::ResultsPath, summary::path(report, text)),
     ];
-    if report.excluded().next().is_some() {
-        let at = sections.len().saturating_sub(3);
-        sections.insert(at, ("excluded", Key::ReportExcluded, answers::excluded(report, text)));
+    for part in Part::ALL.into_iter().filter(|part| choices.has(*part)) {
+        let id = part.as_str();
+        sections.push(match part {
+            Part::Areas => section(id, Key::ResultsByArea, charts(report, text)),
+            Part::Findings => section(id, Key::ResultsFindings, findings::all(report, text)),
+            Part::Answers => section(id, Key::ReportAnswers, answers::all(report, text)),
+            Part::Method => section(id, Key::MethodTitle, closing::method(report)),
+            Part::Roadmap | Part::Soa | Part::Systems | Part::Risks => {
+                let of = document::section(report, text, work, choices, part);
+                Section { id, title: of.title, content: blocks::all(&of.blocks) }
+            }
+        });
     }
+    sections.push(section("disclaimer", Key::ReportDisclaimer, closing::disclaimer(report)));
     sections
 }
 
@@ -89,8 +103,8 @@ fn contents(sections: &[Section], text: &Text) -> Markup {
         nav class="contents" aria-labelledby="contents-title" {
             h2 id="contents-title" { (text.get(Key::ReportContents)) }
             ol {
-                @for (id, heading, _) in sections {
-                    li { a href={ "#" (id) } { (text.get(*heading)) } }
+                @for Section { id, title, .. } in sections {
+                    li { a href={ "#" (id) } { (title) } }
                 }
             }
         }

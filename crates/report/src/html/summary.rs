@@ -5,13 +5,20 @@ use locale::{Key, Text};
 use maud::{Markup, html};
 
 use super::prose;
-use crate::Report;
 use crate::charts::{anchor, figure};
 use crate::figures::Metric;
+use crate::{Choices, Report};
 
-pub(super) fn title_block(report: &Report, text: &Text) -> Markup {
+pub(super) fn title_block(report: &Report, text: &Text, choices: &Choices) -> Markup {
     html! {
         header class="title-block" {
+            @if let Some(marking) = &choices.marking {
+                p class="marking" { (prose::one_line(marking)) }
+            }
+            @if let Some(logo) = &choices.logo {
+                img class="logo" src={ "data:image/png;base64," (logo.png) } alt=(logo.alt)
+                    width=(logo.width) height=(logo.height);
+            }
             p class="eyebrow" { (text.get(Key::ReportEyebrow)) }
             h1 { (report.title) }
             @if let Some(organisation) = &report.organisation {

@@ -28,9 +28,9 @@ fn systemic(sources: &Sources<'_>, finding: &Finding, area: AreaId) -> FindingRo
     FindingRow {
         kind: finding.kind,
         reference: sources.assessment.framework().area(area).reference,
-        title: sources.questions.area_title(area).to_owned(),
+        title: sources.texts.questions.area_title(area).to_owned(),
         against: None,
-        found: sources.text.get(Key::ResultsSystemic).to_owned(),
+        found: sources.texts.text.get(Key::ResultsSystemic).to_owned(),
         description: None,
         next: None,
         document: None,
@@ -39,25 +39,25 @@ fn systemic(sources: &Sources<'_>, finding: &Finding, area: AreaId) -> FindingRo
 }
 
 fn of_requirement(sources: &Sources<'_>, finding: &Finding, id: RequirementId) -> FindingRow {
-    let (answer, guidance) = (sources.assessment.answer(id), sources.guidance.of(id));
+    let (answer, guidance) = (sources.assessment.answer(id), sources.texts.guidance.of(id));
     let rating = answer.rating();
     let raised = matches!(finding.kind, FindingKind::Major | FindingKind::Minor);
     let to_raise = raised && rating.level().is_some();
     let next = if to_raise {
         Some(sources.description(id, Level::Operating))
     } else {
-        raised.then(|| sources.text.get(Key::ResultsNextJustify).to_owned())
+        raised.then(|| sources.texts.text.get(Key::ResultsNextJustify).to_owned())
     };
     let owner = match answer.owner.trim() {
-        "" => sources.text.fill(Key::ReportUsually, &[("owner", &guidance.owner)]),
+        "" => sources.texts.text.fill(Key::ReportUsually, &[("owner", &guidance.owner)]),
         owner => owner.to_owned(),
     };
     FindingRow {
         kind: finding.kind,
         reference: sources.reference(id),
-        title: sources.questions.of(id).title.clone(),
+        title: sources.title(id),
         against: finding.against.map(|against| sources.reference(against)),
-        found: words::rating(rating, sources.text),
+        found: words::rating(rating, sources.texts.text),
         description: rating.level().map(|level| sources.description(id, level)),
         next,
         document: to_raise.then(|| guidance.document.clone()),

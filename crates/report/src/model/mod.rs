@@ -4,17 +4,25 @@
 mod findings;
 mod method;
 mod profile;
+mod risks;
+mod roadmap;
+mod soa;
 mod standing;
+mod systems;
 
 use assessment::{
-    Assessment, Date, Evaluation, Evidence, FindingKind, Framework, Guidance, Kind, Level,
-    Questions, Rating, RequirementId, ScopedFigures, Verdict,
+    Assessment, Date, Evaluation, Evidence, FindingKind, Framework, Guidance, ImpactText, Kind,
+    Level, Questions, Rating, RequirementId, RiskText, ScopedFigures, Timestamp, Verdict,
 };
-use locale::{Key, Text};
+use locale::{Key, Text, WorkText};
 
 use crate::words;
 pub use method::chapters;
+pub use risks::{RiskReport, RisksReport};
+pub use roadmap::{RoadmapReport, StageRow, StepRow};
+pub use soa::{EvidenceRow, SoaEntry};
 pub use standing::{blockers, path, standing};
+pub use systems::{DimensionReport, ImpactReport, SystemReport};
 
 /// A gap assessment, ready to be rendered.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +33,8 @@ pub struct Report {
     pub organisation: Option<String>,
     /// The day it was made.
     pub date: Date,
+    /// When the assessment was begun: with the organisation, what tells it from others.
+    pub begun: Timestamp,
     /// What was assessed against.
     pub framework: &'static Framework,
     /// Who was assessed: what is known of the profile.
@@ -39,6 +49,14 @@ pub struct Report {
     pub areas: Vec<AreaReport>,
     /// The certification path.
     pub path: Vec<Step>,
+    /// The Statement of Applicability, a row for every control.
+    pub soa: Vec<SoaEntry>,
+    /// What is left to do.
+    pub roadmap: RoadmapReport,
+    /// The AI systems with their impact assessments.
+    pub systems: Vec<SystemReport>,
+    /// The AI risk register.
+    pub risks: RisksReport,
     /// How it was worked out.
     pub method: Vec<Chapter>,
     /// What it is not.
@@ -125,6 +143,8 @@ pub struct AnswerRow {
     pub title: String,
     /// The question that was asked.
     pub question: String,
+    /// Whether Stage 1 reviews it.
+    pub stage_1: bool,
     /// The rating.
     pub rating: Rating,
     /// The rating in words.
@@ -163,28 +183,40 @@ pub struct Chapter {
     pub rules: Vec<Entry>,
 }
 
+/// The texts that a report is made with, all in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts<'a> {
+    /// The questions and level descriptions.
+    pub questions: &'a Questions,
+    /// The guidance.
+    pub guidance: &'a Guidance,
+    /// The interface text.
+    pub text: &'a Text,
+    /// The working file's text.
+    pub work: &'a WorkText,
+    /// The words and scales of impact assessments and risks.
+    pub impact: &'a ImpactText,
+    /// The six kinds of risk.
+    pub risks: &'a RiskText,
+}
+
 impl Report {
     /// The report of an assessment on that day.
-    pub fn new(
-        assessment: &Assessment,
-        evaluation: &Evaluation,
-        questions: &Questions,
-        guidance: &Guidance,
-        text: &Text,
-        date: Date,
-    ) -> Self {
+    pub fn new(assessment: &Assessment, texts: Texts<'_>, date: Date) -> Self {
+        let evaluation = Evaluation::of(assessment);
         let framework = assessment.framework();
         let organisation = assessment.profile.organisation.trim();
-        let sources = Sources { assessment, evaluation, questions, guidance, text };
+        let sources = Sources { assessment, evaluation: &evaluation, texts, date };
+        let Texts { questions, text, .. } = texts;
         Self {
             title: text.fill(Key::ReportTitle, &[("framework", framework.name)]),
             organisation: (!organisation.is_empty()).then(|| organisation.to_owned()),
             date,
+            begun: assessment.created,
             framework,
             profile: profile::entries(&assessment.profile, text),
-            standing: standing(evaluation, text),
-            figures: evaluation.figures.clone(),
-            blockers: blockers(framework, evaluation, questions, text),
+            standing: standing(&evaluation, text),
+            blockers: blockers(framework, &evaluation, questions, text),
             areas: framework
                 .area_ids()
                 .map(|area| AreaReport {
@@ -197,8 +229,13 @@ impl Report {
                 })
                 .collect(),
             path: path(evaluation.verdict, text),
+            soa: soa::entries(&sources),
+            roadmap: roadmap::roadmap(&sources),
+            systems: systems::systems(&sources),
+            risks: risks::risks(&sources),
             method: chapters(text),
             disclaimer: method::disclaimer(text),
+            figures: evaluation.figures,
         }
     }
 
@@ -206,12 +243,6 @@ impl Report {
     pub fn count(&self, kind: FindingKind) -> usize {
         let findings = self.areas.iter().flat_map(|area| &area.findings);
         findings.filter(|finding| finding.kind == kind).count()
-    }
-
-    /// The excluded controls; their ratings hold the justifications.
-    pub fn excluded(&self) -> impl Iterator<Item = &AnswerRow> {
-        let answers = self.areas.iter().flat_map(|area| &area.answers);
-        answers.filter(|answer| answer.rating.is_excluded())
     }
 
     /// Whether something is not answered yet: every result is provisional.
@@ -236,9 +267,8 @@ impl AnswerRow {
 struct Sources<'a> {
     assessment: &'a Assessment,
     evaluation: &'a Evaluation,
-    questions: &'a Questions,
-    guidance: &'a Guidance,
-    text: &'a Text,
+    texts: Texts<'a>,
+    date: Date,
 }
 
 impl Sources<'_> {
@@ -246,19 +276,24 @@ impl Sources<'_> {
         self.assessment.framework().requirement(id).reference
     }
 
+    fn title(&self, id: RequirementId) -> String {
+        self.texts.questions.of(id).title.clone()
+    }
+
     fn description(&self, id: RequirementId, level: Level) -> String {
-        self.questions.of(id).level(level).to_owned()
+        self.texts.questions.of(id).level(level).to_owned()
     }
 
     fn answer(&self, id: RequirementId) -> AnswerRow {
-        let (answer, question) = (self.assessment.answer(id), self.questions.of(id));
+        let answer = self.assessment.answer(id);
         let rating = answer.rating();
         AnswerRow {
             reference: self.reference(id),
-            title: question.title.clone(),
-            question: question.question.clone(),
+            title: self.title(id),
+            question: self.texts.questions.of(id).question.clone(),
+            stage_1: self.assessment.framework().requirement(id).stage_1,
             rating: rating.clone(),
-            rating_text: words::rating(rating, self.text),
+            rating_text: words::rating(rating, self.texts.text),
             description: rating.level().map(|level| self.description(id, level)),
             note: answer.note.clone(),
             evidence: answer.evidence.clone(),

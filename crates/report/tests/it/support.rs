@@ -7,16 +7,27 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use assessment::{
-    Assessment, Evaluation, Guidance, ISO_42001_2023, Level, Questions, Rating, RequirementId,
+    Assessment, Guidance, ISO_42001_2023, ImpactText, Level, Questions, Rating, RequirementId,
+    RiskText,
 };
 use locale::{Text, WorkText};
 use report::Report;
+use report::model::Texts;
 
 pub struct Content {
     pub questions: Questions,
     pub guidance: Guidance,
     pub text: Text,
     pub work: WorkText,
+    pub impact: ImpactText,
+    pub risks: RiskText,
+}
+
+impl Content {
+    pub fn texts(&self) -> Texts<'_> {
+        let Self { questions, guidance, text, work, impact, risks } = self;
+        Texts { questions, guidance, text, work, impact, risks }
+    }
 }
 
 /// The content, made once.
@@ -42,6 +53,8 @@ pub fn content() -> &'static Content {
             guidance: Guidance::parse(&ISO_42001_2023, file("guidance.")).expect("guidance"),
             text: Text::parse(file("text.")).expect("interface text"),
             work: WorkText::parse(file("work.")).expect("the working file's text"),
+            impact: ImpactText::parse(&ISO_42001_2023, file("impact.")).expect("scales"),
+            risks: RiskText::parse(&ISO_42001_2023, file("risks.")).expect("kinds of risk"),
         }
     })
 }
@@ -114,15 +127,7 @@ pub fn all_at(level: Level) -> Assessment {
 }
 
 pub fn report(assessment: &Assessment) -> Report {
-    let content = content();
-    Report::new(
-        assessment,
-        &Evaluation::of(assessment),
-        &content.questions,
-        &content.guidance,
-        &content.text,
-        "2026-11-24".parse().expect("a date"),
-    )
+    Report::new(assessment, content().texts(), "2026-11-24".parse().expect("a date"))
 }
 
 pub fn html(assessment: &Assessment) -> String {

@@ -1,0 +1,81 @@
+//! What the reader of a report wants in it.
+
+use crate::document::{Logo, Paper};
+
+/// What goes into a report; everything, on A4 and without a marking, unless said otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choices {
+    /// The parts that are left out.
+    pub without: Vec<Part>,
+    /// The paper of documents that have pages.
+    pub paper: Paper,
+    /// What stands on the cover and on every page, such as `Confidential`.
+    pub marking: Option<String>,
+    /// The organisation's logo, for the cover.
+    pub logo: Option<Logo>,
+}
+
+/// A part of the report that can be left out. What cannot, is the verdict with
+/// figures and blockers, and that this is a self-assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// Charts and figures by area.
+    Areas,
+    /// The potential findings.
+    Findings,
+    /// The roadmap.
+    Roadmap,
+    /// The Statement of Applicability.
+    Soa,
+    /// The AI systems with their impact assessments.
+    Systems,
+    /// The AI risk register.
+    Risks,
+    /// Every answer with its note and evidence.
+    Answers,
+    /// How it was worked out.
+    Method,
+}
+
+impl Choices {
+    /// The most characters of a marking.
+    pub const MARKING_LIMIT: usize = 60;
+
+    /// Whether a part is wanted.
+    pub fn has(&self, part: Part) -> bool {
+        !self.without.contains(&part)
+    }
+}
+
+impl Part {
+    /// The parts, in the order of the report.
+    pub const ALL: [Self; 8] = [
+        Self::Areas,
+        Self::Findings,
+        Self::Roadmap,
+        Self::Soa,
+        Self::Systems,
+        Self::Risks,
+        Self::Answers,
+        Self::Method,
+    ];
+
+    /// Its word on the command line: `soa`. It is also the id of the section.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Areas => "areas",
+            Self::Findings => "findings",
+            Self::Roadmap => "roadmap",
+            Self::Soa => "soa",
+            Self::Systems => "systems",
+            Self::Risks => "risks",
+            Self::Answers => "answers",
+            Self::Method => "method",
+        }
+    }
+
+    /// The part of that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.as_str() == word)
+    }
+}
