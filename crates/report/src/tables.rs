@@ -1,7 +1,11 @@
 //! The report as tables for programs: one value a cell, dates and numbers as
 //! such. CSV and the workbook are made from them.
 
+mod build;
+
 use serde::{Deserialize, Serialize};
+
+pub use build::{table, tables, title};
 
 /// A table of values.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
