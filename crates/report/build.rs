@@ -9,7 +9,8 @@ use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
 /// In the order in which they apply.
-const SHEETS: [&str; 5] = ["tokens.css", "hidden.css", "charts.css", "result.css", "report.css"];
+const SHEETS: [&str; 6] =
+    ["tokens.css", "hidden.css", "charts.css", "timeline.css", "result.css", "report.css"];
 
 fn main() -> ExitCode {
     match write() {

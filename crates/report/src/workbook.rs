@@ -5,6 +5,8 @@
 //! they give at first is worked out from the same rows, so that a level changed
 //! in a spreadsheet moves everything that follows from it.
 
+mod build;
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Day, Mark, Paper};

@@ -149,6 +149,11 @@ pub fn timeline(
     timeline::markup(&TimelineView { calendar, work, text }, options).into_string()
 }
 
+/// The same, for a document that holds it.
+pub(crate) fn timeline_markup(calendar: &Calendar, work: &WorkText, text: &Text) -> Markup {
+    timeline::markup(&TimelineView { calendar, work, text }, &Options::document())
+}
+
 /// When each phase of a roadmap is done, as a table.
 pub fn timeline_table(calendar: &Calendar, work: &WorkText, text: &Text) -> String {
     timeline::table(&TimelineView { calendar, work, text }).into_string()

@@ -5,12 +5,13 @@ use maud::{Markup, html};
 
 use crate::document::{Block, Fact, Heading, Item, Row, Said, Table, Tone};
 
-/// The blocks of a section. Pictures are left to the table that says the same.
-pub(super) fn all(blocks: &[Block]) -> Markup {
-    html! { @for block in blocks { (one(block)) } }
+/// The blocks of a section. The timeline is drawn by its own hand; the other
+/// pictures stand in sections of their own.
+pub(super) fn all(blocks: &[Block], timeline: &dyn Fn() -> Markup) -> Markup {
+    html! { @for block in blocks { (one(block, timeline)) } }
 }
 
-fn one(block: &Block) -> Markup {
+fn one(block: &Block, timeline: &dyn Fn() -> Markup) -> Markup {
     html! {
         @match block {
             Block::Heading(heading) => (title(heading)),
@@ -20,7 +21,8 @@ fn one(block: &Block) -> Markup {
             Block::Facts(of) => (facts(of)),
             Block::List { ordered, items } => (list(*ordered, items)),
             Block::Table(of) => (table(of)),
-            Block::Heatmap(_) | Block::Radar(_) | Block::Timeline(_) => {},
+            Block::Timeline(_) => (timeline()),
+            Block::Heatmap(_) | Block::Radar(_) => {},
         }
     }
 }

@@ -14,6 +14,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::charts::{
     Options, View, area_table_markup, heatmap_markup, radar_markup, requirement_table_markup,
+    timeline_markup,
 };
 use crate::choices::{Choices, Part};
 use crate::{Report, document};
@@ -40,7 +41,8 @@ pub fn render(report: &Report, text: &Text, work: &WorkText, choices: &Choices) 
         ),
         None => report.title.clone(),
     };
-    let policy = format!("default-src 'none'; img-src data:; style-src 'sha256-{STYLE_HASH}'");
+    let images = if choices.logo.is_some() { " img-src data:;" } else { "" };
+    let policy = format!("default-src 'none';{images} style-src 'sha256-{STYLE_HASH}'");
     let document = html! {
         (DOCTYPE)
         html lang=(text.language()) {
@@ -90,7 +92,8 @@ fn sections(report: &Report, text: &Text, work: &WorkText, choices: &Choices) ->
             Part::Method => section(id, Key::MethodTitle, closing::method(report)),
             Part::Roadmap | Part::Soa | Part::Systems | Part::Risks => {
                 let of = document::section(report, text, work, choices, part);
-                Section { id, title: of.title, content: blocks::all(&of.blocks) }
+                let timeline = || timeline_markup(&report.roadmap.calendar, work, text);
+                Section { id, title: of.title, content: blocks::all(&of.blocks, &timeline) }
             }
         });
     }

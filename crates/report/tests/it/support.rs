@@ -11,8 +11,8 @@ use assessment::{
     RiskText,
 };
 use locale::{Text, WorkText};
-use report::Report;
 use report::model::Texts;
+use report::{Choices, Report};
 
 pub struct Content {
     pub questions: Questions,
@@ -131,7 +131,8 @@ pub fn report(assessment: &Assessment) -> Report {
 }
 
 pub fn html(assessment: &Assessment) -> String {
-    report::html::render(&report(assessment), &content().text)
+    let content = content();
+    report::html::render(&report(assessment), &content.text, &content.work, &Choices::default())
 }
 
 /// A start tag of a document: its name and attributes, unescaped.

@@ -1,6 +1,6 @@
 //! Charts and figures by area.
 
-use assessment::{Figures, Level, Rating, Ratio};
+use assessment::{Figures, Level, Ratio};
 use locale::{Key, WorkKey};
 
 use super::{Source, heading, table};
@@ -35,7 +35,7 @@ fn heatmap(source: Source<'_>) -> Heatmap {
             .iter()
             .map(|answer| {
                 let last = answer.reference.rsplit('.').next().unwrap_or(answer.reference);
-                (last.to_owned(), mark(&answer.rating))
+                (last.to_owned(), Mark::of(&answer.rating))
             })
             .collect(),
     });
@@ -54,16 +54,6 @@ fn heatmap(source: Source<'_>) -> Heatmap {
         key_title: text.get(Key::ChartHeatmapKey).to_owned(),
         key: levels.chain(others).collect(),
         rows: rows.collect(),
-    }
-}
-
-fn mark(rating: &Rating) -> Mark {
-    match rating {
-        Rating::Level(level) => Mark::Level(level.number()),
-        Rating::Unanswered => Mark::Unanswered,
-        Rating::Unknown => Mark::Unknown,
-        Rating::Excluded { .. } if rating.lacks_justification() => Mark::ExcludedBlank,
-        Rating::Excluded { .. } => Mark::Excluded,
     }
 }
 
