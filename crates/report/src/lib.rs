@@ -6,6 +6,7 @@
 //! - [`tables`]: the same as tables of values, for formats that programs read;
 //! - [`csv`]: a table of values, for programs;
 //! - [`html`]: the report as one self-contained document;
+//! - [`markdown`]: the document as Markdown;
 //! - [`json`]: the result for programs;
 //! - [`charts`]: heatmap, radar and their tables, for screens and documents;
 //! - [`figures`], [`schedule`] and [`words`]: how figures, effort, time, ratings
@@ -21,6 +22,7 @@ pub mod figures;
 mod file_name;
 pub mod html;
 pub mod json;
+pub mod markdown;
 pub mod model;
 pub mod prose;
 pub mod schedule;

@@ -6,5 +6,6 @@ mod compared;
 mod csv;
 mod html;
 mod json;
+mod markdown;
 mod support;
 mod timeline;
