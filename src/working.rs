@@ -11,7 +11,7 @@
 use std::future::Future;
 use std::sync::OnceLock;
 
-use assessment::{Guidance, ISO_42001_2023, ImpactText};
+use assessment::{Guidance, ISO_42001_2023, ImpactText, RiskText};
 use futures_util::future::{join, join3};
 use leptos::prelude::*;
 use locale::{WorkKey, WorkText};
@@ -83,7 +83,7 @@ async fn brought(content: Content) -> Option<Working> {
 }
 
 async fn brought_with_impact(content: Content) -> Option<(Working, &'static ImpactText)> {
-    let (working, impact) = join(brought(content), fetched_impact_text()).await;
+    let (working, impact) = join(brought(content), impact_text_now()).await;
     working.zip(impact)
 }
 
@@ -142,7 +142,19 @@ pub async fn work_text() -> Option<&'static WorkText> {
 }
 
 /// The words and scales of impact assessments and risks, fetched once.
-async fn fetched_impact_text() -> Option<&'static ImpactText> {
+pub async fn impact_text_now() -> Option<&'static ImpactText> {
     static TEXT: OnceLock<ImpactText> = OnceLock::new();
     fetched_once(&TEXT, "data-impact", |pack| ImpactText::parse(&ISO_42001_2023, pack).ok()).await
+}
+
+/// The working file's text and style alone, for what shows no more of it.
+pub async fn text_and_style() -> Option<&'static WorkText> {
+    let (text, style) = join(work_text(), style()).await;
+    text.zip(style).map(|(text, ())| text)
+}
+
+/// What the risk register is drafted from, fetched once.
+pub async fn risk_text() -> Option<&'static RiskText> {
+    static TEXT: OnceLock<RiskText> = OnceLock::new();
+    fetched_once(&TEXT, "data-risks", |pack| RiskText::parse(&ISO_42001_2023, pack).ok()).await
 }

@@ -9,15 +9,11 @@ mod list;
 mod matrix;
 mod words;
 
-use std::sync::OnceLock;
-
-use assessment::{ISO_42001_2023, RiskText};
 use leptos::prelude::*;
 use locale::WorkKey;
 
 use crate::components::part::{NotLoaded, awaited};
-use crate::content::fetched_once;
-use crate::working::working_with_impact;
+use crate::working::{risk_text, working_with_impact};
 use words::words;
 
 /// Draws the screen.
@@ -31,12 +27,6 @@ fn with_drafts() -> AnyView {
         provide_context(text);
         view! { <RisksScreen /> }.into_any()
     })
-}
-
-/// What the register is drafted from, fetched once.
-async fn risk_text() -> Option<&'static RiskText> {
-    static TEXT: OnceLock<RiskText> = OnceLock::new();
-    fetched_once(&TEXT, "data-risks", |pack| RiskText::parse(&ISO_42001_2023, pack).ok()).await
 }
 
 /// The risk register.

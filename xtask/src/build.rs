@@ -3,9 +3,10 @@
 //! The steps, each a module:
 //! 1. [`wasm`] compiles the app, splits it and makes it small;
 //! 2. [`parts`] puts our loader of parts in the place of wasm-split's;
-//! 3. [`assets`] minifies JavaScript and CSS, and adds the content of every language;
-//! 4. [`folder`] names the one folder that holds all of these by its contents;
-//! 5. [`template`] makes index.html, once per language, with the policy of [`csp`].
+//! 3. [`workers`] does the same for the programs that set documents, unsplit;
+//! 4. [`assets`] minifies JavaScript and CSS, and adds the content of every language;
+//! 5. [`folder`] names the one folder that holds all of these by its contents;
+//! 6. [`template`] makes index.html, once per language, with the policy of [`csp`].
 //!
 //! Everything is put together in `target/staging` and takes the place of
 //! `dist/` at the end: a build that fails leaves the last good one.
@@ -16,6 +17,7 @@ mod folder;
 mod parts;
 pub mod template;
 mod wasm;
+mod workers;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -46,6 +48,7 @@ pub fn run(project: &Project) -> Result<(), Error> {
     files::empty_folder(&staging)?;
     let folder = staging.join("assets");
     wasm::make(project, &tools, &staging, &folder)?;
+    workers::make(project, &tools, &staging, &folder)?;
     assets::make(project, &tools, &content, &folder)?;
 
     let site = staging.join("site");

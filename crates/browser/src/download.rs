@@ -13,11 +13,31 @@ const REVOKE_AFTER: i32 = 30_000;
 /// # Errors
 /// When the browser refuses to make the file, which no known one does.
 pub fn offer(name: &str, media_type: &str, contents: &str) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(contents));
+    offer_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &of_type(media_type))?)
+}
+
+/// As [`offer`], for what is not text.
+///
+/// # Errors
+/// As [`offer`].
+pub fn offer_bytes(
+    name: &str,
+    media_type: &str,
+    contents: &js_sys::Uint8Array,
+) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(contents);
+    offer_blob(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &of_type(media_type))?)
+}
+
+fn of_type(media_type: &str) -> BlobPropertyBag {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let parts = js_sys::Array::of1(&JsValue::from_str(contents));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    options
+}
+
+fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = crate::document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);

@@ -3,8 +3,10 @@
 
 pub mod clock;
 pub mod download;
+pub mod exporter;
 pub mod fetch;
 pub mod page;
+pub mod picture;
 pub mod storage;
 pub mod upload;
 

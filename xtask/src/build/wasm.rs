@@ -14,9 +14,9 @@ use crate::project::Project;
 use crate::setup::{self, BuildTools};
 use crate::tools;
 
-/// The package, and the name of its program.
+/// The package.
 const PACKAGE: &str = "aims-gap";
-/// What the program is called on the web: `app.js`, `app_bg.wasm`.
+/// Its program, and what it is called on the web: `app.js`, `app_bg.wasm`.
 const NAME: &str = "app";
 /// The module that wasm-split writes, which `app.js` imports.
 const PARTS: &str = "__wasm_split.js";
@@ -47,7 +47,7 @@ pub fn make(
     step("split", || {
         let mut split_cli = process::command(project, &tools.wasm_split);
         let compiled = project.wasm_target().join(tools::WASM).join("release");
-        split_cli.arg(compiled.join(format!("{PACKAGE}.wasm"))).arg(&split);
+        split_cli.arg(compiled.join(format!("{NAME}.wasm"))).arg(&split);
         process::output(split_cli.args(["--target", "web", "--out-name", NAME]))
     })?;
 
@@ -89,23 +89,26 @@ fn compile(project: &Project) -> Result<(), Error> {
     // is a quarter smaller (leptos's own switch; the first load grows by 3 %).
     let mut flags =
         vec!["-Clink-args=--emit-relocs".to_owned(), "--cfg=erase_components".to_owned()];
-    if let Some(home) = setup::cargo_home() {
-        // Panic messages name source files: by their crate, not by somebody's
-        // home folder, so that every machine builds the same bytes.
-        let sources = home.join("registry/src");
-        flags.push(format!("--remap-path-prefix={}=crates", sources.display()));
-    }
+    flags.extend(same_everywhere());
     let mut cargo = process::cargo(project);
     cargo.args(["build", "--release", "--target", tools::WASM, "--package", PACKAGE]);
-    cargo.args(["--bin", PACKAGE, "--target-dir"]).arg(project.wasm_target());
+    cargo.args(["--bin", NAME, "--target-dir"]).arg(project.wasm_target());
     // Cargo's own separator, since a path may hold a space.
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     process::run(&mut cargo)
 }
 
+/// The compiler's flags with which every machine builds the same bytes: panic
+/// messages name source files by their crate, not by somebody's home folder.
+pub(super) fn same_everywhere() -> Vec<String> {
+    let sources = setup::cargo_home().map(|home| home.join("registry/src"));
+    let remap = |sources: PathBuf| format!("--remap-path-prefix={}=crates", sources.display());
+    sources.map(remap).into_iter().collect()
+}
+
 /// Optimises every module, as many at once as there are cores: the wasm-opt
 /// that npm has uses one.
-fn optimise_all(
+pub(super) fn optimise_all(
     project: &Project,
     tools: &BuildTools,
     modules: &[(PathBuf, PathBuf)],
@@ -137,7 +140,7 @@ fn optimise(project: &Project, tools: &BuildTools, from: &Path, to: &Path) -> Re
 }
 
 /// Does something and says how long it took.
-fn step<T>(name: &str, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+pub(super) fn step<T>(name: &str, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     let started = Instant::now();
     let result = work()?;
     println!("{:>7.1} s  {name}", started.elapsed().as_secs_f32());

@@ -1,0 +1,10 @@
+//! Sets Word documents.
+
+use report::Document;
+
+fn main() {
+    exporter::serve(|input, progress| {
+        let input: Document = serde_json::from_str(input).map_err(|error| error.to_string())?;
+        docx::render(&input).map_err(|error| error.to_string())
+    });
+}
