@@ -139,15 +139,13 @@ fn fraction(numerator: u32, denominator: u32) -> Figure {
 
 /// Which verdict fits: 0 incomplete, 1 not ready, 2 Stage 1, 3 Stage 2.
 pub(crate) fn verdict(requirements: &[Requirement<'_>], systemic: usize) -> usize {
-    let every = |test: fn(Requirement<'_>) -> bool| requirements.iter().all(|one| test(*one));
-    if !every(Requirement::covered) {
+    let clause_operates = |one: &Requirement<'_>| one.is_control || one.level() >= Some(FULL);
+    if !requirements.iter().all(|one| one.covered()) {
         0
     } else if requirements.iter().any(|one| one.blocks()) {
         1
-    } else if systemic > 0
-        || !every(|one| one.finding() != Some(Finding::Major))
-        || !every(|one| one.is_control || one.level() >= Some(FULL))
-    {
+    } else if systemic > 0 || !requirements.iter().all(clause_operates) {
+        // A clause with a major is below level 3 as well.
         2
     } else {
         3
