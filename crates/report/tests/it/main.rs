@@ -4,6 +4,7 @@
 mod charts;
 mod compared;
 mod csv;
+mod documents;
 mod html;
 mod json;
 mod markdown;
