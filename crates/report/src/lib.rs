@@ -8,6 +8,7 @@
 //! - [`html`]: the report as one self-contained document;
 //! - [`markdown`]: the document as Markdown;
 //! - [`json`]: the result for programs;
+//! - [`oscal`]: framework and result as OSCAL, for governance tools;
 //! - [`charts`]: heatmap, radar and their tables, for screens and documents;
 //! - [`figures`], [`schedule`] and [`words`]: how figures, effort, time, ratings
 //!   and dates are shown.
@@ -24,6 +25,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod model;
+pub mod oscal;
 pub mod prose;
 pub mod schedule;
 pub mod tables;

@@ -8,5 +8,6 @@ mod documents;
 mod html;
 mod json;
 mod markdown;
+mod oscal;
 mod support;
 mod timeline;
