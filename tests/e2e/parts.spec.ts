@@ -55,7 +55,7 @@ test("a report whose part cannot be fetched", async ({ page, problems }) => {
   await visit(page, RESULTS);
   await page.route(/split_report/, (route) => route.abort());
   await page.locator('[data-download="html"]').click();
-  await expect(page.locator("#notices").getByText(t("notice.part_failed"))).toBeVisible();
+  await expect(page.getByText(t("downloads.failed_load"))).toBeVisible();
   await page.unroute(/split_report/);
   expect((await downloadBy(page, "html")).text).toContain("<!DOCTYPE html>");
 });

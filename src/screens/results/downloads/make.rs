@@ -111,6 +111,7 @@ fn prepared(
         Format::Markdown => report::markdown::render(&Document::new(&report, text, work, &choices)),
         Format::Csv => report::csv::render(&report::tables::table(&report, text, work, table)),
         Format::Json => assessment::file::write(&assessment),
-        Format::Oscal | Format::OscalCatalog => return Err(Failure::NotMade(String::new())),
+        Format::Oscal => report::oscal::assessment_results(&report, text),
+        Format::OscalCatalog => report::oscal::catalog(report.framework, texts, date),
     })
 }
