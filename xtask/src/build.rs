@@ -31,6 +31,7 @@ use crate::project::Project;
 use crate::setup;
 pub use folder::is_hashed;
 use template::Page;
+pub use workers::FORMATS as WORKERS;
 
 /// The template that every language's page is made from.
 const TEMPLATE: &str = "index.html";

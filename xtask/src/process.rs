@@ -66,3 +66,9 @@ pub fn line(command: &Command) -> String {
     let words = std::iter::once(name).chain(command.get_args()).map(OsStr::to_string_lossy);
     words.collect::<Vec<_>>().join(" ")
 }
+
+/// Writes to where our output goes. Whoever reads it may stop reading.
+pub fn say(text: &str) {
+    use std::io::Write as _;
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}

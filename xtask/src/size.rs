@@ -1,4 +1,5 @@
-//! `cargo xtask size`: what a first visit downloads, against its budget.
+//! `cargo xtask size`: what a first visit downloads, against its budget; and what
+//! comes later.
 //!
 //! What that is, is read from the built pages ([`first_load`]) and never from a
 //! list of ours, which would go on being right about yesterday's page.
@@ -13,6 +14,7 @@ use crate::brotli;
 use crate::build;
 use crate::error::Error;
 use crate::files;
+use crate::process;
 use crate::project::Project;
 
 /// What a first visit may download, in bytes of brotli.
@@ -64,13 +66,24 @@ pub fn run(project: &Project, options: Options) -> Result<(), Error> {
     }
     // The default language's page lies at the top, and is shown first.
     pages.sort_by_key(|page| page.title.matches('/').count());
+    let workers: Vec<Load> = build::WORKERS
+        .into_iter()
+        .map(|format| {
+            let (its, others): (BTreeSet<&str>, _) = rest
+                .iter()
+                .partition(|name| short(name).starts_with(&format!("exporter-{format}")));
+            rest = others;
+            load(&format!("worker: {format}, at the first one made"), its)
+        })
+        .collect();
     let rest = load("on demand, or never", rest);
 
-    if options.json {
-        print_json(&pages, &rest);
+    let told = if options.json {
+        in_json(&pages, &workers, &rest)
     } else {
-        print_tables(&pages, &rest);
-    }
+        in_tables(&pages, &workers, &rest)
+    };
+    process::say(&told);
     match pages.into_iter().find(|page| page.brotli() > BUDGET) {
         Some(page) => {
             Err(Error::OverBudget { size: page.brotli(), page: page.title, budget: BUDGET })
@@ -104,24 +117,34 @@ impl Load {
     }
 }
 
-fn print_tables(pages: &[Load], rest: &Load) {
+fn in_tables(pages: &[Load], workers: &[Load], rest: &Load) -> String {
+    let mut told = String::new();
     for page in pages {
-        println!("{:<44}{:>10}{:>10}", format!("first load: {}", page.title), "raw", "brotli");
-        print_files(page);
-        println!("  {:<42}{:>10}{:>10}", "together", page.raw(), page.brotli());
+        let title = format!("first load: {}", page.title);
+        told.push_str(&format!("{title:<44}{:>10}{:>10}\n", "raw", "brotli"));
+        told.push_str(&rows(page));
+        told.push_str(&sum(page));
         let percent = page.brotli() * 100 / BUDGET;
-        println!("  {percent} % of the budget, {BUDGET}; the goal is {GOAL}\n");
+        told.push_str(&format!("  {percent} % of the budget, {BUDGET}; the goal is {GOAL}\n\n"));
     }
-    println!("{}", rest.title);
-    print_files(rest);
+    for worker in workers {
+        told.push_str(&format!("{}\n{}{}\n", worker.title, rows(worker), sum(worker)));
+    }
+    told.push_str(&format!("{}\n{}", rest.title, rows(rest)));
+    told
 }
 
-fn print_files(load: &Load) {
+fn sum(load: &Load) -> String {
+    format!("  {:<42}{:>10}{:>10}\n", "together", load.raw(), load.brotli())
+}
+
+fn rows(load: &Load) -> String {
     let mut files: Vec<&Weighed> = load.files.iter().collect();
     files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
-    for file in files {
-        println!("  {:<42}{:>10}{:>10}", short(&file.name), file.raw, file.brotli);
-    }
+    let row = |file: &Weighed| {
+        format!("  {:<42}{:>10}{:>10}\n", short(&file.name), file.raw, file.brotli)
+    };
+    files.into_iter().map(row).collect()
 }
 
 /// Without the hashed folder, which says nothing here.
@@ -132,7 +155,7 @@ fn short(name: &str) -> &str {
     }
 }
 
-fn print_json(pages: &[Load], rest: &Load) {
+fn in_json(pages: &[Load], workers: &[Load], rest: &Load) -> String {
     let files = |load: &Load| {
         let row =
             |file: &Weighed| json!({"name": file.name, "raw": file.raw, "brotli": file.brotli});
@@ -144,8 +167,14 @@ fn print_json(pages: &[Load], rest: &Load) {
         })
     };
     let pages: Vec<_> = pages.iter().map(page).collect();
-    println!(
-        "{:#}",
-        json!({"budget": BUDGET, "goal": GOAL, "pages": pages, "on_demand": files(rest)})
-    );
+    let worker = |load: &Load| {
+        json!({
+            "worker": load.title, "raw": load.raw(), "brotli": load.brotli(), "files": files(load),
+        })
+    };
+    let workers: Vec<_> = workers.iter().map(worker).collect();
+    let all = json!({
+        "budget": BUDGET, "goal": GOAL, "pages": pages, "workers": workers, "on_demand": files(rest),
+    });
+    format!("{all:#}\n")
 }

@@ -14,7 +14,7 @@ use crate::tools;
 /// The package whose programs they are.
 const PACKAGE: &str = "exporter";
 /// The programs, by the format that they make.
-const FORMATS: [&str; 3] = ["docx", "pdf", "xlsx"];
+pub const FORMATS: [&str; 3] = ["docx", "pdf", "xlsx"];
 
 /// Writes `exporter-pdf.js`, which starts itself, and what it needs, to `folder`;
 /// the same for every other format. The JavaScript is not minified yet.
