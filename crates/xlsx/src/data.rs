@@ -30,7 +30,7 @@ pub(crate) fn write(
             0 => look::row_head(),
             _ => format_of(column.kind),
         };
-        sheet.inner.set_column_width(at, width(column, values()))?;
+        sheet.width(at, width(column, values()))?;
         let head = match column.kind {
             ColumnKind::Number | ColumnKind::Share => look::head_of_figures(),
             _ => look::head(),
@@ -47,6 +47,7 @@ pub(crate) fn write(
         }
     }
     let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    sheet.fit()?;
     let inner = &mut *sheet.inner;
     inner.set_freeze_panes(1, 1)?;
     inner.autofilter(0, 0, last, last_column)?;

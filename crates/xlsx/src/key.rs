@@ -8,7 +8,11 @@ use crate::names::{
     VERDICT_RULES, VERDICTS,
 };
 use crate::sheet::Sheet;
-use crate::{Error, look};
+use crate::{Error, height, look};
+
+/// The columns' widths: together [`WIDE`].
+const WIDTHS: [(u16, f64); 3] = [(0, 20.0), (1, 16.0), (2, 84.0)];
+const WIDE: f64 = 120.0;
 
 pub(crate) fn write(
     file: &mut rust_xlsxwriter::Workbook,
@@ -18,8 +22,8 @@ pub(crate) fn write(
     let mut sheet = Sheet::add(file, workbook, &words.key)?;
     sheet.inner.set_portrait();
     sheet.inner.set_screen_gridlines(false);
-    for (column, width) in [(0, 20.0), (1, 22.0), (2, 78.0)] {
-        sheet.inner.set_column_width(column, width)?;
+    for (column, width) in WIDTHS {
+        sheet.width(column, width)?;
     }
     sheet.text(0, 0, &words.key, &look::title())?;
     let answers = 3;
@@ -47,14 +51,20 @@ pub(crate) fn write(
         sheet.text(row, 2, &term.meaning, &look::cell())?;
         row += 1;
     }
+    sheet.fit()?;
     row += 2;
+    let notes = row;
     sheet.text(row - 1, 0, &words.notes_title, &look::heading())?;
     for note in &words.notes {
         sheet.inner.merge_range(row, 0, row, 2, "", &look::wrapped())?;
         sheet.text(row, 0, note, &look::wrapped())?;
-        sheet.inner.set_row_height(row, crate::summary::height(note, 118))?;
+        sheet.height(row, height::of(height::lines(note, WIDE)))?;
         row += 1;
     }
+    for heading in [answers - 1, verdicts - 1, notes - 1] {
+        sheet.height(heading, 24.0)?;
+    }
+    sheet.height(0, 36.0)?;
     let prefix = sheet.prefix();
     let mut name = |name: &str, column: char, from: u32, to: u32| -> Result<(), Error> {
         let range = format!("={prefix}${column}${}:${column}${}", from + 1, to + 1);

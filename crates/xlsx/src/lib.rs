@@ -14,6 +14,7 @@
 
 mod data;
 mod error;
+mod height;
 mod key;
 mod look;
 mod names;

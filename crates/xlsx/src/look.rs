@@ -97,6 +97,11 @@ pub(crate) fn short() -> Format {
     lined(plain())
 }
 
+/// In the middle of a row that is higher than its text.
+pub(crate) fn middle(format: Format) -> Format {
+    format.set_align(FormatAlign::VerticalCenter)
+}
+
 /// The first cell of a row.
 pub(crate) fn row_head() -> Format {
     lined(bold())

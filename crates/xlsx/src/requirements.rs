@@ -62,8 +62,12 @@ const RATED: u16 = 4;
 const FOUND_AT: u16 = 5;
 const BLOCKS_AT: u16 = 6;
 const DESCRIBED: u16 = 7;
-/// The last column that is read; the next ones only calculate.
+/// The last column that is printed, and the last that is read: the next ones only
+/// calculate.
+const LAST_PRINTED: u16 = 13;
 const LAST_READ: u16 = 18;
+/// In percent: what makes the wider of two pages fit on A4 and on Letter.
+const PRINT_SCALE: u16 = 60;
 
 pub(crate) fn write(
     file: &mut rust_xlsxwriter::Workbook,
@@ -75,7 +79,7 @@ pub(crate) fn write(
     let mut sheet = Sheet::add(file, workbook, &table.title)?;
     let last = data::last_row(table)?;
     for (at, column) in (0_u16..).zip(&columns) {
-        sheet.inner.set_column_width(at, column.width)?;
+        sheet.width(at, column.width)?;
         sheet.text(0, at, column.title, &column.head)?;
         let place = match column.content {
             Content::Data(id) | Content::Flag(id) => Some(crate::rows::column(table, id)?),
@@ -104,11 +108,17 @@ pub(crate) fn write(
             }
         }
     }
+    sheet.fit()?;
     let inner = &mut *sheet.inner;
     inner.set_freeze_panes(1, 2)?;
     inner.autofilter(0, 0, last, LAST_READ)?;
     inner.set_repeat_rows(0, 0)?;
-    inner.set_print_area(0, 0, last, LAST_READ)?;
+    // Two pages beside each other: the question with its answer, and what was
+    // written about it.
+    inner.set_print_scale(PRINT_SCALE);
+    inner.set_print_area(0, 0, last, LAST_PRINTED)?;
+    inner.set_repeat_columns(0, 1)?;
+    inner.set_vertical_page_breaks(&[u32::from(DESCRIBED) + 1])?;
     inner.group_columns(LAST_READ + 1, LAST_READ + 5)?;
     inner.ignore_error_range(1, 0, last, LAST_READ, IgnoreError::NumberStoredAsText)?;
     validate(inner, rows, words)?;

@@ -1,11 +1,13 @@
 //! A sheet, and how its cells are written.
 
+use std::collections::BTreeMap;
+
 use report::document::Paper;
 use report::tables::Value;
 use report::workbook::Workbook;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Worksheet};
 
-use crate::{Error, look};
+use crate::{Error, height, look};
 
 /// What a cell holds, in UTF-16 units.
 const LONGEST: usize = 32_767;
@@ -18,6 +20,10 @@ const LETTER: u8 = 1;
 pub(crate) struct Sheet<'a> {
     pub(crate) inner: &'a mut Worksheet,
     name: String,
+    /// The widths of its columns.
+    widths: BTreeMap<u16, f64>,
+    /// How many lines the highest cell of a row takes.
+    lines: BTreeMap<u32, u32>,
 }
 
 impl<'a> Sheet<'a> {
@@ -46,7 +52,29 @@ impl<'a> Sheet<'a> {
         let page = edge(&workbook.words.page, LONGEST_EDGE / 4);
         let page = page.replace("{n}", "&P").replace("{all}", "&N");
         inner.set_footer(format!("&L&9{}&R&9{page}", edge(name, LONGEST_EDGE / 4)));
-        Ok(Self { inner, name: name.to_owned() })
+        Ok(Self { inner, name: name.to_owned(), widths: BTreeMap::new(), lines: BTreeMap::new() })
+    }
+
+    /// The width of a column, in signs.
+    pub(crate) fn width(&mut self, column: u16, signs: f64) -> Result<(), Error> {
+        self.widths.insert(column, signs);
+        self.inner.set_column_width(column, signs)?;
+        Ok(())
+    }
+
+    /// A row that is higher than its text, for a calmer look.
+    pub(crate) fn height(&mut self, row: u32, points: f64) -> Result<(), Error> {
+        self.inner.set_row_height(row, points)?;
+        Ok(())
+    }
+
+    /// Makes every row as high as its highest cell. Not every program does so by
+    /// itself.
+    pub(crate) fn fit(&mut self) -> Result<(), Error> {
+        for (row, lines) in &self.lines {
+            self.inner.set_row_height(*row, height::of(*lines))?;
+        }
+        Ok(())
     }
 
     pub(crate) fn text(
@@ -60,6 +88,9 @@ impl<'a> Sheet<'a> {
             let begin = text.chars().take(60).collect();
             return Err(Error::TooLong { sheet: self.name.clone(), begin });
         }
+        let width = self.widths.get(&column).copied().unwrap_or(f64::MAX);
+        let lines = self.lines.entry(row).or_default();
+        *lines = height::lines(text, width).max(*lines);
         if text.is_empty() {
             self.inner.write_blank(row, column, format)?;
         } else {

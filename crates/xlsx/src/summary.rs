@@ -12,12 +12,12 @@ use crate::names::{
 };
 use crate::rows::Rows;
 use crate::sheet::{Sheet, date};
-use crate::{Error, look, score};
+use crate::{Error, height, look, score};
 
 /// The last column: J.
 const LAST: u16 = 9;
 /// How many signs the columns B to J hold beside each other.
-const WIDE: usize = 150;
+const WIDE: f64 = 148.0;
 
 pub(crate) fn write(
     file: &mut rust_xlsxwriter::Workbook,
@@ -29,7 +29,7 @@ pub(crate) fn write(
     sheet.inner.set_screen_gridlines(false);
     let widths = [16.0, 44.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 28.0];
     for (column, width) in (0..).zip(widths) {
-        sheet.inner.set_column_width(column, width)?;
+        sheet.width(column, width)?;
     }
     let mut row = cover(&mut sheet, workbook)?;
     verdict(&mut sheet, workbook, rows, row)?;
@@ -51,6 +51,7 @@ pub(crate) fn write(
 fn cover(sheet: &mut Sheet<'_>, workbook: &Workbook) -> Result<u32, Error> {
     let words = &workbook.words;
     sheet.text(0, 0, &workbook.title, &look::title())?;
+    sheet.height(0, 36.0)?;
     let mut row = 1;
     if let Some(organisation) = &workbook.organisation {
         sheet.text(row, 0, &words.organisation, &look::muted())?;
@@ -94,18 +95,19 @@ fn verdict(
          IF(OR({majors}+{systemic}>0,\
          COUNTIFS({CONTROL},0,{LEVEL},\">=3\")<COUNTIFS({CONTROL},0)),3,4))))"
     );
-    sheet.text(row, 0, &words.verdict, &look::muted())?;
+    sheet.height(row, 28.0)?;
+    sheet.text(row, 0, &words.verdict, &look::middle(look::muted()))?;
     let name = term.map_or_else(String::new, |term| term.name.clone());
-    sheet.formula(row, 1, (rule, name), &look::verdict())?;
+    sheet.formula(row, 1, (rule, name), &look::middle(look::verdict()))?;
     let meaning = format!("=INDEX({VERDICT_RULES},MATCH($B${},{VERDICTS},0))", row + 1);
     let result = term.map_or_else(String::new, |term| term.meaning.clone());
     sheet.inner.merge_range(row + 1, 1, row + 1, LAST, "", &look::wrapped())?;
-    let longest = words.verdicts.iter().map(|term| height(&term.meaning, WIDE));
-    sheet.inner.set_row_height(row + 1, longest.fold(15.0, f64::max))?;
+    let longest = words.verdicts.iter().map(|term| height::lines(&term.meaning, WIDE)).max();
+    sheet.height(row + 1, height::of(longest.unwrap_or(1)))?;
     sheet.formula(row + 1, 1, (meaning, result), &look::wrapped())?;
     let quiet = look::wrapped().set_font_color(look::MUTED).set_italic();
     sheet.inner.merge_range(row + 2, 1, row + 2, LAST, "", &quiet)?;
-    sheet.inner.set_row_height(row + 2, height(&words.reminder, WIDE))?;
+    sheet.height(row + 2, height::of(height::lines(&words.reminder, WIDE)))?;
     sheet.text(row + 2, 1, &words.reminder, &quiet)?;
     let not_ready = format!("=OR($B${0}=INDEX({VERDICTS},1),$B${0}=INDEX({VERDICTS},2))", row + 1);
     let rule = ConditionalFormatFormula::new()
@@ -113,11 +115,4 @@ fn verdict(
         .set_format(Format::new().set_font_color(look::DANGER));
     sheet.inner.add_conditional_format(row, 1, row, 1, &rule)?;
     Ok(())
-}
-
-/// How high a row of merged cells has to be, which no spreadsheet finds out by
-/// itself: in points.
-pub(crate) fn height(text: &str, signs_a_line: usize) -> f64 {
-    let lines = text.lines().map(|line| line.chars().count().div_ceil(signs_a_line).max(1));
-    u32::try_from(lines.sum::<usize>().max(1)).map_or(400.0, |lines| 15.0 * f64::from(lines))
 }

@@ -3,13 +3,18 @@
 use std::ops::Range;
 
 use report::workbook::Workbook;
-use rust_xlsxwriter::{ConditionalFormatDataBar, ConditionalFormatType, Format};
+use rust_xlsxwriter::{
+    ConditionalFormatDataBar, ConditionalFormatType, Format, FormatAlign, IgnoreError,
+};
 
 use crate::names::{APPLICABLE, AREA, CONTROL, COVERED, LEVEL, POINTS, SYSTEMIC};
 use crate::rows::Rows;
 use crate::score::{Figure, Tally};
 use crate::sheet::{Sheet, ratio};
 use crate::{Error, look};
+
+/// How high a row is, in points.
+pub(super) const ROW: f64 = 18.0;
 
 /// Which requirements a row counts, as formulas say it.
 enum Scope {
@@ -57,7 +62,9 @@ pub(super) fn write(
 ) -> Result<Range<u32>, Error> {
     let words = &workbook.words.figures;
     sheet.text(first, 0, &words.title, &look::heading())?;
+    sheet.height(first, 24.0)?;
     let head = first + 1;
+    sheet.height(head, 34.0)?;
     sheet.text(head, 0, &words.scope, &look::head())?;
     sheet.text(head, 1, "", &look::head())?;
     let heads = [
@@ -72,7 +79,12 @@ pub(super) fn write(
     for (column, title) in (2..).zip(heads) {
         sheet.text(head, column, title, &look::head_of_figures())?;
     }
-    sheet.text(head, 9, &workbook.words.findings.systemic_title, &look::head().set_indent(1))?;
+    sheet.text(
+        head,
+        9,
+        &workbook.words.findings.systemic_title,
+        &look::head().set_align(FormatAlign::Left).set_indent(1),
+    )?;
     let of = |controls: bool| rows.tally(|one| one.is_control == controls);
     let totals = [
         (&words.overall, Scope::Overall, rows.tally(|_| true)),
@@ -81,7 +93,8 @@ pub(super) fn write(
     ];
     let mut row = head + 1;
     for (name, scope, tally) in totals {
-        sheet.text(row, 0, name, &look::row_head())?;
+        sheet.height(row, ROW)?;
+        sheet.text(row, 0, name, &look::middle(look::row_head()))?;
         sheet.text(row, 1, "", &look::row_head())?;
         figures(sheet, row, &scope, &tally, &words.none, Format::set_bold)?;
         sheet.text(row, 9, "", &look::short())?;
@@ -89,10 +102,12 @@ pub(super) fn write(
     }
     let areas = row;
     for area in &rows.areas {
-        sheet.text(row, 0, area.reference, &look::row_head())?;
-        sheet.text(row, 1, area.title, &look::cell())?;
+        sheet.height(row, ROW)?;
+        sheet.text(row, 0, area.reference, &look::middle(look::row_head()))?;
+        sheet.text(row, 1, area.title, &look::middle(look::short()))?;
         figures(sheet, row, &Scope::Area, &area.tally, &words.none, |format| format)?;
-        let systemic = look::short().set_font_color(look::DANGER).set_indent(1);
+        let systemic = look::middle(look::short()).set_font_color(look::DANGER);
+        let systemic = systemic.set_align(FormatAlign::Left).set_indent(1);
         if area.is_control {
             let at = row + 1;
             let rule = format!("=IF(AND($I{at}>=2,2*$I{at}>=$H{at}),{SYSTEMIC},\"\")");
@@ -104,13 +119,7 @@ pub(super) fn write(
         }
         row += 1;
     }
-    sheet.inner.ignore_error_range(
-        areas,
-        0,
-        row - 1,
-        0,
-        rust_xlsxwriter::IgnoreError::NumberStoredAsText,
-    )?;
+    sheet.inner.ignore_error_range(areas, 0, row - 1, 0, IgnoreError::NumberStoredAsText)?;
     let bar = ConditionalFormatDataBar::new()
         .set_fill_color(look::LEVELS[1].0)
         .set_solid_fill(true)
@@ -160,7 +169,7 @@ fn figures(
         (format!("={}", scope.count("<=1", row)), tally.weak.to_string(), weight(look::whole())),
     ];
     for (column, (formula, result, format)) in (2..).zip(cells) {
-        sheet.formula(row, column, (formula, result), &format)?;
+        sheet.formula(row, column, (formula, result), &look::middle(format))?;
     }
     Ok(())
 }

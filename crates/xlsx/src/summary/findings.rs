@@ -9,6 +9,7 @@ use crate::names::{
 use crate::rows::Rows;
 use crate::score::Finding;
 use crate::sheet::Sheet;
+use crate::summary::figures::ROW;
 use crate::{Error, look};
 
 /// The table. Returns what formulas call the labels, and their rows.
@@ -36,16 +37,23 @@ pub(super) fn write(
         (false, &words.blockers, format!("SUM({BLOCKS})"), blocking),
     ];
     sheet.text(first, 0, &words.title, &look::heading())?;
+    sheet.height(first, 24.0)?;
     for (row, (part, label, formula, count)) in (first + 1..).zip(counts) {
         let of_which = if part { words.of_which.as_str() } else { "" };
-        sheet.text(row, 0, of_which, &look::lined(look::muted()))?;
+        sheet.height(row, ROW)?;
+        sheet.text(row, 0, of_which, &look::middle(look::lined(look::muted())))?;
         let (label_format, count_format) = if part {
             (look::lined(look::muted()), look::whole().set_font_color(look::MUTED))
         } else {
             (look::row_head(), look::whole().set_bold())
         };
-        sheet.text(row, 1, label, &label_format)?;
-        sheet.formula(row, 2, (format!("={formula}"), count.to_string()), &count_format)?;
+        sheet.text(row, 1, label, &look::middle(label_format))?;
+        sheet.formula(
+            row,
+            2,
+            (format!("={formula}"), count.to_string()),
+            &look::middle(count_format),
+        )?;
     }
     let names = [MAJOR, SYSTEMIC, MINOR, AGAINST, NOT_ASSESSED, STRENGTH];
     let mut row = first;

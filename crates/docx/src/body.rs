@@ -1,0 +1,246 @@
+//! The body: cover, contents and sections, on pages upright and sideways.
+
+use report::document::{Block, Document, Heading, Label, Section, Tone};
+
+use crate::links::Links;
+use crate::page::{Page, Turn};
+use crate::paragraph::{self, Paragraph};
+use crate::{contents, cover, heatmap, inline, list, radar, table, timeline};
+
+/// How many blocks before a sideways table go sideways with it, back to their
+/// heading.
+const COMPANIONS: usize = 4;
+
+/// What the body is made into.
+pub(crate) struct Body<'a> {
+    pub(crate) xml: String,
+    pub(crate) links: Links<'a>,
+    /// The parts of the charts, in order.
+    pub(crate) charts: Vec<String>,
+    /// How many numbered lists there are.
+    pub(crate) lists: usize,
+}
+
+/// What is written so far.
+struct Writer<'a> {
+    document: &'a Document,
+    links: Links<'a>,
+    charts: Vec<String>,
+    lists: usize,
+    headings: usize,
+    turn: Turn,
+    xml: String,
+    first: bool,
+}
+
+pub(crate) fn body(document: &Document) -> Body<'_> {
+    let mut writer = Writer {
+        document,
+        links: Links::of(document),
+        charts: Vec::new(),
+        lists: 0,
+        headings: 0,
+        turn: Turn::Upright,
+        xml: String::new(),
+        first: true,
+    };
+    let measure = writer.measure();
+    writer.xml.push_str(&cover::cover(document, measure, &mut writer.links));
+    writer.xml.push_str(&contents::contents(document));
+    for section in &document.sections {
+        writer.section(section);
+    }
+    let last = writer.page().section(writer.first);
+    writer.xml.push_str(&last);
+    let Writer { xml, links, charts, lists, .. } = writer;
+    Body { xml, links, charts, lists }
+}
+
+impl<'a> Writer<'a> {
+    fn page(&self) -> Page {
+        Page::of(self.document.paper, self.turn)
+    }
+
+    fn measure(&self) -> u32 {
+        self.page().measure()
+    }
+
+    /// Goes on on pages turned so.
+    fn turn_to(&mut self, turn: Turn) {
+        if self.turn != turn {
+            let end = self.page().section(self.first);
+            self.xml.push_str(&format!(
+                "<w:p><w:pPr><w:pStyle w:val=\"SectionEnd\"/>{end}</w:pPr></w:p>"
+            ));
+            self.first = false;
+            self.turn = turn;
+        }
+    }
+
+    fn section(&mut self, section: &'a Section) {
+        let sideways = sideways(&section.blocks);
+        let begins_sideways = sideways.first() == Some(&true)
+            && !matches!(section.blocks.first(), Some(Block::Heading(_)));
+        self.turn_to(if begins_sideways { Turn::Sideways } else { Turn::Upright });
+        let title = inline::run(&section.title, None);
+        let title = inline::bookmarked(Some(&section.id), &self.links, &title);
+        self.heading_paragraph("Heading1", &title);
+        for (block, sideways) in section.blocks.iter().zip(sideways) {
+            self.turn_to(if sideways { Turn::Sideways } else { Turn::Upright });
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        let measure = self.measure();
+        let xml = match block {
+            Block::Heading(heading) => return self.heading(heading),
+            Block::Lead(text) => paragraph::plain("Lead", text),
+            Block::Paragraph(said) => paragraph::said("", said, &mut self.links),
+            Block::Weighted { name, text } => {
+                let runs = inline::run(&format!("{name}. "), Some("Strong"));
+                Paragraph::of("").around(&(runs + &inline::run(text, None)))
+            }
+            Block::Facts(facts) => table::facts(facts, measure, &mut self.links),
+            Block::List { ordered, items } => {
+                let list = ordered.then(|| {
+                    self.lists += 1;
+                    self.lists
+                });
+                list::list(items, list, &self.links)
+            }
+            Block::Table(of) => table::table(of, measure, &mut self.links),
+            Block::Heatmap(of) => heatmap::heatmap(of, measure),
+            Block::Radar(of) => {
+                let (drawing, part) = radar::radar(of, self.charts.len() + 1);
+                self.charts.push(part);
+                drawing
+            }
+            Block::Timeline(of) => timeline::timeline(of, measure),
+        };
+        self.xml.push_str(&xml);
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        let (style, label_style) = match heading.depth {
+            0 | 1 => ("Heading2", "Label"),
+            2 => ("Heading3", "Label"),
+            _ => ("Heading4", "Label"),
+        };
+        let mut runs = String::new();
+        if let Some(reference) = &heading.reference {
+            let target = heading.target.as_deref();
+            runs.push_str(&match target.and_then(|target| self.links.bookmark(target)) {
+                Some(_) => inline::leading(reference, target, &self.links, "Reference"),
+                None => inline::run(reference, None),
+            });
+            runs.push_str(&inline::run("  ", None));
+        }
+        let mut text = heading.text.clone();
+        text.text = inline::one_line(&text.text);
+        runs.push_str(&inline::said(&text, &mut self.links, None));
+        let runs = inline::bookmarked(heading.anchor.as_deref(), &self.links, &runs);
+        self.heading_paragraph(style, &runs);
+        if let Some(Label { text, tone }) = &heading.label {
+            let run = inline::run(text, Some(tone_style(*tone)));
+            self.xml.push_str(&Paragraph::of(label_style).around(&run));
+        }
+    }
+
+    /// A heading. The first two depths are what the table of contents leads to.
+    fn heading_paragraph(&mut self, style: &'static str, runs: &str) {
+        let listed = matches!(style, "Heading1" | "Heading2");
+        let runs = if listed {
+            let number = self.headings;
+            self.headings += 1;
+            let unique = self.links.bookmarks() + 1 + number;
+            inline::marked(&contents::bookmark(number), unique, runs)
+        } else {
+            runs.to_owned()
+        };
+        self.xml.push_str(&Paragraph::of(style).around(&runs));
+    }
+}
+
+fn tone_style(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Grave => "ToneGrave",
+        Tone::Minor => "ToneMinor",
+        Tone::Neutral => "ToneNeutral",
+        Tone::Good => "ToneGood",
+    }
+}
+
+/// Which blocks stand on pages turned sideways: wide tables, and what leads to
+/// them.
+fn sideways(blocks: &[Block]) -> Vec<bool> {
+    let mut sideways: Vec<bool> =
+        blocks.iter().map(|block| matches!(block, Block::Table(table) if table.wide)).collect();
+    for place in (0..blocks.len()).rev() {
+        if sideways.get(place) != Some(&true) || !is_table(blocks.get(place)) {
+            continue;
+        }
+        let before = blocks.get(..place).unwrap_or_default();
+        let companions = before.iter().rev().take_while(|block| leads(block)).count();
+        let heading = before.iter().rev().take(companions).position(is_heading);
+        let take = match heading {
+            Some(back) => back + 1,
+            // Up to the section's own heading.
+            None if companions == before.len() => companions,
+            None => 0,
+        };
+        if take <= COMPANIONS {
+            sideways.iter_mut().skip(place - take).take(take).for_each(|one| *one = true);
+        }
+    }
+    sideways
+}
+
+fn is_table(block: Option<&Block>) -> bool {
+    matches!(block, Some(Block::Table(_)))
+}
+
+fn is_heading(block: &Block) -> bool {
+    matches!(block, Block::Heading(_))
+}
+
+fn leads(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Heading(_) | Block::Lead(_) | Block::Paragraph(_) | Block::Weighted { .. }
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use report::document::{Block, Heading, Said, Table};
+
+    use super::sideways;
+
+    fn heading() -> Block {
+        Block::Heading(Heading {
+            depth: 1,
+            reference: None,
+            text: Said::ours("Heading"),
+            anchor: None,
+            target: None,
+            label: None,
+        })
+    }
+
+    fn table(wide: bool) -> Block {
+        Block::Table(Table { caption: String::new(), columns: vec![], rows: vec![], wide })
+    }
+
+    fn text() -> Block {
+        Block::Lead("Lead".to_owned())
+    }
+
+    #[test]
+    fn a_wide_table_takes_its_heading_along_and_nothing_else() {
+        let blocks = [text(), heading(), text(), table(true), text(), table(false)];
+        assert_eq!(sideways(&blocks), [false, true, true, true, false, false]);
+        assert_eq!(sideways(&[text(), table(true)]), [true, true]);
+        assert_eq!(sideways(&[table(false), text(), table(true)]), [false, false, true]);
+    }
+}
