@@ -19,6 +19,7 @@ cargo xtask serve                  build, then serve on http://127.0.0.1:8080/
     --no-build                     what dist/ holds now
 cargo xtask size                   weigh the first load against its budget
     --json                         for programs
+cargo xtask bench                  time and memory of each format by length
 cargo xtask test                   everything that CI runs
     --only STEP                    one step of it; may be repeated
 ";
@@ -36,6 +37,8 @@ pub enum Command {
     Serve(Serve),
     /// `size`
     Size(Size),
+    /// `bench`
+    Bench,
     /// `test`
     Test(Test),
 }
@@ -55,6 +58,7 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt
             "build" => Command::Build,
             "serve" => Command::Serve(Serve::default()),
             "size" => Command::Size(Size::default()),
+            "bench" => Command::Bench,
             "test" => Command::Test(Test::default()),
             other => return Err(format!("there is no command `{other}`").into()),
         },

@@ -77,6 +77,9 @@ pub enum Error {
         /// Why not.
         reason: String,
     },
+    /// A format takes too long, or was not measured.
+    #[error("bench: {0}")]
+    Bench(String),
     /// The first load is too heavy.
     #[error("the first load of {page} is {size} bytes, {} over the budget", size - budget)]
     OverBudget {

@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask setup | build | serve | size | test`.
+//! The project's own commands: `cargo xtask setup | build | serve | size | bench | test`.
 //!
 //! One module per command, and beside them what several need: [`project`]
 //! knows where things are, [`tools`] which versions are used, [`process`] runs
 //! other programs, [`files`] reads and writes with errors that name the file.
 
+mod bench;
 mod brotli;
 mod build;
 mod cli;
@@ -39,6 +40,7 @@ fn run(command: Command) -> Result<ExitCode, Error> {
         Command::Build => build::run(&project)?,
         Command::Serve(options) => serve::run(&project, &options)?,
         Command::Size(options) => size::run(&project, options)?,
+        Command::Bench => bench::run(&project)?,
         Command::Test(options) => return test::run(&project, &options),
     }
     Ok(ExitCode::SUCCESS)
