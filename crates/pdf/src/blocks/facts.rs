@@ -1,0 +1,58 @@
+//! Names, and beside them what there is to say of each.
+
+use report::document::Fact;
+
+use super::MEASURE;
+use crate::book::{Node, Tag};
+use crate::flow::{Flow, Placing};
+use crate::style::{BODY, FACT_NAME};
+use crate::text::Text;
+
+/// Facts, a row each. For the tags they are a list with labels.
+pub(crate) fn facts(flow: &mut Flow<'_>, facts: &[Fact], node: Node) {
+    if facts.is_empty() {
+        return;
+    }
+    let list = flow.node(node, Tag::List { ordered: false });
+    flow.space(8.0);
+    for fact in facts {
+        self::fact(flow, fact, list);
+        flow.space(3.6);
+    }
+    flow.space(10.0);
+}
+
+fn fact(flow: &mut Flow<'_>, fact: &Fact, list: Node) {
+    let frame = flow.frame();
+    let names = (0.27 * frame.width).min(124.0);
+    let (left, width) = (frame.left + names, (frame.width - names).min(MEASURE));
+    let item = flow.node(list, Tag::Item);
+
+    let name = Text::new(&fact.name, FACT_NAME);
+    let lines = flow.shaper.lines(&name, names - 12.0);
+    flow.need((lines.len().max(2) as f32) * BODY.leading);
+    let (page, top) = (flow.page(), flow.top());
+    let label = flow.node(item, Tag::ItemLabel);
+    let mut placing = Placing::new(&name, label);
+    let mut below = top;
+    for line in lines {
+        let baseline = below + BODY.ascent();
+        flow.place(line, frame.left, baseline, &mut placing);
+        below += name.leading();
+    }
+
+    flow.go_to(top);
+    let body = flow.node(item, Tag::ItemBody);
+    for (index, said) in fact.values.iter().enumerate() {
+        if index > 0 {
+            flow.space(2.0);
+        }
+        let paragraph = flow.node(body, Tag::Paragraph);
+        flow.paragraph(&Text::said(said, BODY), left, width, paragraph);
+    }
+    // A name of several lines may reach further down than what is beside it.
+    let bottom = flow.top();
+    if flow.page() == page && bottom < below {
+        flow.go_to(below);
+    }
+}

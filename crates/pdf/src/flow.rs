@@ -1,0 +1,278 @@
+//! The place where the next thing goes: down the page, and on to the next.
+
+use std::collections::BTreeSet;
+
+use report::document::Paper;
+
+use crate::book::{Book, Item, LinkBox, Node, Owner, Page, Shape, Stroke, Tag};
+use crate::style::{LINE, Style};
+use crate::text::{Line, Link, Shaper, Text};
+
+/// The edges of what is printed on a page, in points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame {
+    pub left: f32,
+    pub top: f32,
+    pub width: f32,
+    pub bottom: f32,
+}
+
+impl Frame {
+    pub(crate) fn right(&self) -> f32 {
+        self.left + self.width
+    }
+}
+
+/// Lays things out one below the other.
+pub(crate) struct Flow<'a> {
+    pub shaper: &'a Shaper,
+    pub book: Book,
+    /// What links may lead to.
+    pub known: BTreeSet<&'a str>,
+    paper: Paper,
+    wide: bool,
+    y: f32,
+    gap: f32,
+}
+
+/// A paragraph being placed: its node, and those of its links.
+pub(crate) struct Placing<'t> {
+    text: &'t Text,
+    node: Node,
+    links: Vec<Option<Node>>,
+}
+
+impl<'t> Placing<'t> {
+    pub(crate) fn new(text: &'t Text, node: Node) -> Self {
+        Self { text, node, links: vec![None; text.links().len()] }
+    }
+}
+
+impl<'a> Flow<'a> {
+    pub(crate) fn new(shaper: &'a Shaper, paper: Paper, known: BTreeSet<&'a str>) -> Self {
+        let mut flow =
+            Self { shaper, book: Book::default(), known, paper, wide: false, y: 0.0, gap: 0.0 };
+        flow.next_page();
+        flow
+    }
+
+    /// The printed part of the current page.
+    pub(crate) fn frame(&self) -> Frame {
+        frame(self.size())
+    }
+
+    fn size(&self) -> (f32, f32) {
+        let (width, height) = match self.paper {
+            Paper::A4 => (595.28, 841.89),
+            Paper::Letter => (612.0, 792.0),
+        };
+        if self.wide { (height, width) } else { (width, height) }
+    }
+
+    pub(crate) fn next_page(&mut self) {
+        let (width, height) = self.size();
+        self.book.pages.push(Page { width, height, items: Vec::new(), links: Vec::new() });
+        self.y = self.frame().top;
+        self.gap = 0.0;
+    }
+
+    /// Turns the paper, on a new page if it was not so already.
+    pub(crate) fn turn(&mut self, wide: bool) {
+        if self.wide != wide {
+            self.wide = wide;
+            if self.is_blank()
+                && let Some(page) = self.book.pages.last_mut()
+            {
+                (page.width, page.height) = (page.height, page.width);
+                self.y = self.frame().top;
+            } else {
+                self.next_page();
+            }
+        }
+    }
+
+    /// Whether nothing is on the page yet.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.book.pages.last().is_some_and(|page| page.items.is_empty())
+    }
+
+    pub(crate) fn page(&self) -> usize {
+        self.book.pages.len().saturating_sub(1)
+    }
+
+    /// At least this much space before what comes next, unless a page begins.
+    pub(crate) fn space(&mut self, gap: f32) {
+        self.gap = self.gap.max(gap);
+    }
+
+    /// How much is left on the page.
+    pub(crate) fn room(&self) -> f32 {
+        let gap = if self.is_blank() { 0.0 } else { self.gap };
+        self.frame().bottom - self.y - gap
+    }
+
+    /// Where the next thing begins. Space that is pending is used up.
+    pub(crate) fn top(&mut self) -> f32 {
+        if !self.is_blank() {
+            self.y += self.gap;
+        }
+        self.gap = 0.0;
+        self.y
+    }
+
+    /// Goes on a new page unless there is room, or unless the page is new.
+    pub(crate) fn need(&mut self, height: f32) {
+        if self.room() < height && !self.is_blank() {
+            self.next_page();
+        }
+    }
+
+    /// Goes down.
+    pub(crate) fn down(&mut self, height: f32) {
+        self.y += height;
+    }
+
+    /// Goes to a place on the page.
+    pub(crate) fn go_to(&mut self, y: f32) {
+        self.y = y;
+        self.gap = 0.0;
+    }
+
+    pub(crate) fn node(&mut self, parent: Node, tag: Tag) -> Node {
+        self.book.tree.node(parent, tag)
+    }
+
+    /// Remembers that a link leads to the place where the next thing begins.
+    pub(crate) fn anchor(&mut self, anchor: &str) {
+        let place = (self.page(), (self.y - 12.0).max(0.0));
+        self.book.anchors.entry(anchor.to_owned()).or_insert(place);
+    }
+
+    pub(crate) fn draw(&mut self, owner: Owner, shapes: Vec<Shape>) {
+        if let Some(page) = self.book.pages.last_mut() {
+            page.items.push(Item { owner, shapes });
+        }
+    }
+
+    /// A line across, which means nothing.
+    pub(crate) fn rule(&mut self, left: f32, right: f32, y: f32, stroke: Stroke) {
+        self.draw(Owner::Artifact, vec![Shape::rule((left, y), (right, y), stroke)]);
+    }
+
+    /// A hairline across the page.
+    pub(crate) fn hairline(&mut self) {
+        let (frame, y) = (self.frame(), self.top());
+        self.rule(frame.left, frame.right(), y, Stroke::new(LINE, 0.6));
+    }
+
+    /// A paragraph, over as many pages as it takes.
+    pub(crate) fn paragraph(&mut self, text: &Text, left: f32, width: f32, node: Node) {
+        let lines = self.shaper.lines(text, width);
+        let (leading, ascent) = (text.leading(), text.ascent());
+        let mut placing = Placing::new(text, node);
+        let mut rest = lines.len();
+        let mut fit = self.fit(rest, leading);
+        for line in lines {
+            if fit == 0 {
+                self.next_page();
+                fit = self.fit(rest, leading).max(1);
+            }
+            let top = self.top();
+            let x = left + if line.rtl { width - line.width } else { 0.0 };
+            self.place(line, x, top + ascent, &mut placing);
+            self.down(leading);
+            (rest, fit) = (rest - 1, fit - 1);
+        }
+    }
+
+    /// How many of `rest` lines go on this page: no first or last line alone.
+    fn fit(&self, rest: usize, leading: f32) -> usize {
+        let fit = (self.room() / leading.max(1.0)).max(0.0) as usize;
+        match fit {
+            _ if fit >= rest => rest,
+            0 | 1 if self.is_blank() => 1,
+            0 | 1 => 0,
+            _ if rest - fit == 1 && fit > 2 => fit - 1,
+            _ => fit,
+        }
+    }
+
+    /// Draws a line, each part under the node that it belongs to.
+    pub(crate) fn place(&mut self, line: Line, x: f32, baseline: f32, placing: &mut Placing<'_>) {
+        let Line { text, pieces, width, rtl } = line;
+        let mut parts: Vec<Line> = Vec::new();
+        for piece in pieces {
+            let link = piece.link.filter(|link| self.leads(placing.text, *link));
+            let last = parts.last_mut().filter(|part| {
+                part.pieces.last().is_some_and(|last| {
+                    last.link.filter(|link| self.leads(placing.text, *link)) == link
+                })
+            });
+            match last {
+                Some(part) => part.pieces.push(piece),
+                None => parts.push(Line { text: text.clone(), pieces: vec![piece], width, rtl }),
+            }
+        }
+        for part in parts {
+            self.place_part(part, x, baseline, placing);
+        }
+    }
+
+    fn place_part(&mut self, part: Line, x: f32, baseline: f32, placing: &mut Placing<'_>) {
+        let Some(first) = part.pieces.first() else { return };
+        let link = first.link.filter(|link| self.leads(placing.text, *link));
+        let Some((index, link)) = link.and_then(|at| Some((at, placing.text.links().get(at)?)))
+        else {
+            let leaf = self.book.tree.leaf(placing.node);
+            return self.draw(Owner::Text(leaf), vec![Shape::Text { line: part, x, baseline }]);
+        };
+        let known = placing.links.get(index).copied().flatten();
+        let node = known.unwrap_or_else(|| self.book.tree.node(placing.node, Tag::Link));
+        if let Some(slot) = placing.links.get_mut(index) {
+            *slot = Some(node);
+        }
+        let (left, size) = (x + first.x, first.size);
+        let right = part.pieces.iter().map(|piece| x + piece.x + piece.width).fold(left, f32::max);
+        let words = words(&part);
+        let leaf = self.book.tree.leaf(node);
+        self.draw(Owner::Text(leaf), vec![Shape::Text { line: part, x, baseline }]);
+        let leaf = self.book.tree.leaf(node);
+        let (top, bottom) = (baseline - size, baseline + 0.3 * size);
+        let link = link.clone();
+        if let Some(page) = self.book.pages.last_mut() {
+            page.links.push(LinkBox { left, top, right, bottom, link, words, leaf });
+        }
+    }
+
+    /// Whether a link has somewhere to lead.
+    fn leads(&self, text: &Text, link: usize) -> bool {
+        match text.links().get(link) {
+            Some(Link::Anchor(anchor)) => self.known.contains(anchor.as_str()),
+            Some(Link::Uri(_)) => true,
+            None => false,
+        }
+    }
+
+    /// A link to an anchor if there is one, else just words.
+    pub(crate) fn reference(&self, text: Text, words: &str, style: Style, to: Option<&str>) -> Text {
+        match to.filter(|to| self.known.contains(to)) {
+            Some(to) => text.and_link(words, style, Link::Anchor(to.to_owned())),
+            None => text.and(words, style),
+        }
+    }
+}
+
+/// What a line says.
+fn words(line: &Line) -> String {
+    let glyphs = || line.pieces.iter().flat_map(|piece| &piece.glyphs);
+    let start = glyphs().map(|glyph| glyph.start).min().unwrap_or_default();
+    let end = glyphs().map(|glyph| glyph.end).max().unwrap_or_default();
+    line.text.get(start as usize..end as usize).unwrap_or_default().trim().to_owned()
+}
+
+/// The printed part of a page of a size.
+pub(crate) fn frame((width, height): (f32, f32)) -> Frame {
+    // Upright pages have a wide inner margin; those turned sideways hold tables.
+    let side = if width > height { 54.0 } else { 70.0 };
+    Frame { left: side, top: 78.0, width: width - 2.0 * side, bottom: height - 74.0 }
+}
