@@ -5,11 +5,11 @@ use report::document::{Block, Document, Heading, Label, Section, Tone};
 use crate::links::Links;
 use crate::page::{Page, Turn};
 use crate::paragraph::{self, Paragraph};
-use crate::{contents, cover, heatmap, inline, list, radar, table, timeline};
+use crate::{contents, cover, heatmap, inline, list, pages, radar, table, timeline};
 
 /// How many blocks before a sideways table go sideways with it, back to their
 /// heading.
-const COMPANIONS: usize = 4;
+const COMPANIONS: usize = 5;
 
 /// What the body is made into.
 pub(crate) struct Body<'a> {
@@ -28,6 +28,8 @@ struct Writer<'a> {
     charts: Vec<String>,
     lists: usize,
     headings: usize,
+    /// The last heading, in words.
+    heading: String,
     turn: Turn,
     xml: String,
     first: bool,
@@ -40,6 +42,7 @@ pub(crate) fn body(document: &Document) -> Body<'_> {
         charts: Vec::new(),
         lists: 0,
         headings: 0,
+        heading: String::new(),
         turn: Turn::Upright,
         xml: String::new(),
         first: true,
@@ -47,8 +50,8 @@ pub(crate) fn body(document: &Document) -> Body<'_> {
     let measure = writer.measure();
     writer.xml.push_str(&cover::cover(document, measure, &mut writer.links));
     writer.xml.push_str(&contents::contents(document));
-    for section in &document.sections {
-        writer.section(section);
+    for (section, new_page) in document.sections.iter().zip(pages::breaks(&document.sections)) {
+        writer.section(section, new_page);
     }
     let last = writer.page().section(writer.first);
     writer.xml.push_str(&last);
@@ -77,24 +80,29 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn section(&mut self, section: &'a Section) {
+    fn section(&mut self, section: &'a Section, new_page: bool) {
         let sideways = sideways(&section.blocks);
         let begins_sideways = sideways.first() == Some(&true)
             && !matches!(section.blocks.first(), Some(Block::Heading(_)));
         self.turn_to(if begins_sideways { Turn::Sideways } else { Turn::Upright });
         let title = inline::run(&section.title, None);
         let title = inline::bookmarked(Some(&section.id), &self.links, &title);
-        self.heading_paragraph("Heading1", &title);
-        for (block, sideways) in section.blocks.iter().zip(sideways) {
+        self.heading = section.title.clone();
+        let set = Paragraph { new_page, ..Paragraph::of("Heading1") };
+        self.heading_paragraph(&set, &title);
+        let followers = section.blocks.iter().skip(1).map(Some).chain([None]);
+        for ((block, next), sideways) in section.blocks.iter().zip(followers).zip(sideways) {
             self.turn_to(if sideways { Turn::Sideways } else { Turn::Upright });
-            self.block(block);
+            self.block(block, next);
         }
     }
 
-    fn block(&mut self, block: &'a Block) {
+    fn block(&mut self, block: &'a Block, next: Option<&Block>) {
         let measure = self.measure();
+        let keep_next = next.is_some_and(is_shown_whole);
         let xml = match block {
             Block::Heading(heading) => return self.heading(heading),
+            Block::Lead(text) if keep_next => paragraph::kept("Lead", text),
             Block::Lead(text) => paragraph::plain("Lead", text),
             Block::Paragraph(said) => paragraph::said("", said, &mut self.links),
             Block::Weighted { name, text } => {
@@ -109,7 +117,7 @@ impl<'a> Writer<'a> {
                 });
                 list::list(items, list, &self.links)
             }
-            Block::Table(of) => table::table(of, measure, &mut self.links),
+            Block::Table(of) => table::table(of, &self.heading, measure, &mut self.links),
             Block::Heatmap(of) => heatmap::heatmap(of, measure),
             Block::Radar(of) => {
                 let (drawing, part) = radar::radar(of, self.charts.len() + 1);
@@ -122,10 +130,10 @@ impl<'a> Writer<'a> {
     }
 
     fn heading(&mut self, heading: &Heading) {
-        let (style, label_style) = match heading.depth {
-            0 | 1 => ("Heading2", "Label"),
-            2 => ("Heading3", "Label"),
-            _ => ("Heading4", "Label"),
+        let style = match heading.depth {
+            0 | 1 => "Heading2",
+            2 => "Heading3",
+            _ => "Heading4",
         };
         let mut runs = String::new();
         if let Some(reference) = &heading.reference {
@@ -140,16 +148,17 @@ impl<'a> Writer<'a> {
         text.text = inline::one_line(&text.text);
         runs.push_str(&inline::said(&text, &mut self.links, None));
         let runs = inline::bookmarked(heading.anchor.as_deref(), &self.links, &runs);
-        self.heading_paragraph(style, &runs);
+        self.heading_paragraph(&Paragraph::of(style), &runs);
+        self.heading = text.text;
         if let Some(Label { text, tone }) = &heading.label {
             let run = inline::run(text, Some(tone_style(*tone)));
-            self.xml.push_str(&Paragraph::of(label_style).around(&run));
+            self.xml.push_str(&Paragraph::of("Label").around(&run));
         }
     }
 
     /// A heading. The first two depths are what the table of contents leads to.
-    fn heading_paragraph(&mut self, style: &'static str, runs: &str) {
-        let listed = matches!(style, "Heading1" | "Heading2");
+    fn heading_paragraph(&mut self, set: &Paragraph, runs: &str) {
+        let listed = matches!(set.style, "Heading1" | "Heading2");
         let runs = if listed {
             let number = self.headings;
             self.headings += 1;
@@ -158,8 +167,20 @@ impl<'a> Writer<'a> {
         } else {
             runs.to_owned()
         };
-        self.xml.push_str(&Paragraph::of(style).around(&runs));
+        self.xml.push_str(&set.around(&runs));
     }
+}
+
+/// What a lead before it must not be parted from.
+fn is_shown_whole(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Radar(_)
+            | Block::Timeline(_)
+            | Block::Heatmap(_)
+            | Block::Table(_)
+            | Block::Facts(_)
+    )
 }
 
 fn tone_style(tone: Tone) -> &'static str {
@@ -184,7 +205,11 @@ fn sideways(blocks: &[Block]) -> Vec<bool> {
         let companions = before.iter().rev().take_while(|block| leads(block)).count();
         let heading = before.iter().rev().take(companions).position(is_heading);
         let take = match heading {
-            Some(back) => back + 1,
+            // With the headings right above it.
+            Some(back) => {
+                let above = before.iter().rev().skip(back + 1);
+                back + 1 + above.take_while(|block| is_heading(block)).count()
+            }
             // Up to the section's own heading.
             None if companions == before.len() => companions,
             None => 0,

@@ -4,7 +4,7 @@
 use report::document::{Block, Document, Heading};
 
 use crate::inline;
-use crate::paragraph::Paragraph;
+use crate::paragraph::{self, Paragraph};
 use crate::xml::escape;
 
 /// The bookmark of a heading, by its place among those that are listed.
@@ -13,15 +13,13 @@ pub(crate) fn bookmark(place: usize) -> String {
 }
 
 pub(crate) fn contents(document: &Document) -> String {
-    let heading = Paragraph { more: "", ..Paragraph::of("ContentsHeading") };
-    let title =
-        "<w:r><w:br w:type=\"page\"/></w:r>".to_owned() + &inline::run(&document.contents, None);
+    let heading = paragraph::plain("ContentsHeading", &document.contents);
     let mut out = format!(
         "<w:sdt><w:sdtPr><w:alias w:val=\"{}\"/><w:docPartObj>\
          <w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj>\
          </w:sdtPr><w:sdtContent>{}",
         escape(&document.contents),
-        heading.around(&title)
+        heading
     );
     let begin = "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r>\
          <w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z \\u </w:instrText></w:r>\

@@ -24,12 +24,14 @@ mod links;
 mod list;
 mod package;
 mod page;
+mod pages;
 mod palette;
 mod paragraph;
 mod radar;
 mod settings;
 mod styles;
 mod table;
+mod theme;
 mod timeline;
 mod xml;
 

@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::body::Body;
 use crate::page::Turn;
 use crate::xml::{DECLARATION, escape};
-use crate::{Error, cover, edges, list, settings, styles};
+use crate::{Error, cover, edges, list, settings, styles, theme};
 
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -44,6 +44,11 @@ pub(crate) fn package(
         Part::word("numbering", "numbering", list::numbering(body.lists)),
         Part::word("settings", "settings", settings::settings()),
         Part::word("fontTable", "fontTable", settings::fonts()),
+        Part::of(
+            "word/theme/theme1.xml",
+            "application/vnd.openxmlformats-officedocument.theme+xml",
+            theme::theme(),
+        ),
         Part::word("headerUpright", "header", header(Turn::Upright)),
         Part::word("headerSideways", "header", header(Turn::Sideways)),
         Part::word("footerUpright", "footer", footer(Turn::Upright)),
@@ -139,6 +144,7 @@ fn relationships(body: &Body<'_>, logo: bool) -> String {
         to("rIdNumbering", "numbering", "numbering.xml"),
         to("rIdSettings", "settings", "settings.xml"),
         to("rIdFonts", "fontTable", "fontTable.xml"),
+        to("rIdTheme", "theme", "theme/theme1.xml"),
         to("rIdHeaderUpright", "header", "headerUpright.xml"),
         to("rIdHeaderSideways", "header", "headerSideways.xml"),
         to("rIdFooterUpright", "footer", "footerUpright.xml"),

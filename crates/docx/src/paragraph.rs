@@ -11,6 +11,8 @@ use crate::links::Links;
 pub(crate) struct Paragraph {
     pub(crate) style: &'static str,
     pub(crate) keep_next: bool,
+    /// Whether it begins a page.
+    pub(crate) new_page: bool,
     /// The list it is an item of.
     pub(crate) list: Option<usize>,
     /// Whether it is read from right to left.
@@ -39,6 +41,9 @@ impl Paragraph {
         if self.keep_next {
             set.push_str("<w:keepNext/>");
         }
+        if self.new_page {
+            set.push_str("<w:pageBreakBefore/>");
+        }
         if let Some(list) = self.list {
             set.push_str(&format!(
                 "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{list}\"/></w:numPr>"
@@ -53,6 +58,12 @@ impl Paragraph {
         }
         format!("<w:p><w:pPr>{set}</w:pPr>{runs}</w:p>")
     }
+}
+
+/// A paragraph of our own words that stays with what follows.
+pub(crate) fn kept(style: &'static str, text: &str) -> String {
+    let set = Paragraph { keep_next: true, ..Paragraph::of(style) };
+    set.around(&inline::run(text, None))
 }
 
 /// A paragraph of our own words.

@@ -68,7 +68,7 @@ fn part(radar: &Radar) -> String {
          <c:majorGridlines>{line}</c:majorGridlines>\
          <c:numFmt formatCode=\"0%\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
          <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>{line}{scale_letters}\
-         <c:crossAx val=\"1\"/><c:crosses val=\"autoZero\"/><c:majorUnit val=\"0.25\"/></c:valAx>\
+         <c:crossAx val=\"1\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/><c:majorUnit val=\"0.25\"/></c:valAx>\
          </c:plotArea><c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/>{legend_letters}\
          </c:legend><c:plotVisOnly val=\"1\"/></c:chart>\
          <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>",

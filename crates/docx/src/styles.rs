@@ -103,9 +103,8 @@ fn paragraphs() -> Vec<Paragraph> {
     };
     let serif = |colour, size| face(SERIF) + &look(colour, size);
     let heading = |id, name, level: u32, before, after, letters: String| {
-        let broken = if level == 0 { "<w:pageBreakBefore/>" } else { "" };
         let layout = format!(
-            "<w:keepNext/><w:keepLines/>{broken}{}<w:outlineLvl w:val=\"{level}\"/>",
+            "<w:keepNext/><w:keepLines/>{}<w:outlineLvl w:val=\"{level}\"/>",
             tight(before, after)
         );
         quick(id, name, layout, letters)
@@ -115,8 +114,8 @@ fn paragraphs() -> Vec<Paragraph> {
             "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{}\"/></w:tabs>",
             9290
         );
-        let indent = format!("<w:ind w:left=\"{indent}\"/>");
-        style(id, name, tab + &spacing(0, 60) + &indent, letters)
+        let left = format!("<w:ind w:left=\"{indent}\"/>");
+        style(id, name, tab + &tight(if indent == 0 { 60 } else { 0 }, 20) + &left, letters)
     };
     let numbered = |id, name, number: u32| {
         let layout = format!("<w:numPr><w:numId w:val=\"{number}\"/></w:numPr>{}", spacing(0, 80));
@@ -154,11 +153,11 @@ fn paragraphs() -> Vec<Paragraph> {
             format!("<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"8\" w:color=\"{LINE}\"/></w:pBdr>") + &tight(480, 0),
             look(MUTED, 19),
         ),
-        heading("Heading1", "heading 1", 0, 0, 200, serif(INK, 40)),
+        heading("Heading1", "heading 1", 0, 560, 200, serif(INK, 40)),
         heading("Heading2", "heading 2", 1, 360, 100, serif(ACCENT, 28)),
         heading("Heading3", "heading 3", 2, 280, 60, bold().to_owned() + &look(INK, 23)),
         heading("Heading4", "heading 4", 3, 200, 40, bold().to_owned() + &look(MUTED, 21)),
-        Paragraph { layout: "<w:keepNext/>".to_owned() + &line_below(LINE) + &tight(0, 280), ..style("ContentsHeading", "Contents Heading", String::new(), serif(INK, 40)) },
+        Paragraph { layout: "<w:keepNext/><w:pageBreakBefore/>".to_owned() + &line_below(LINE) + &tight(0, 280), ..style("ContentsHeading", "Contents Heading", String::new(), serif(INK, 40)) },
         quick("Lead", "Lead", spacing(0, 160), look(MUTED, 23)),
         style("Label", "Label", "<w:keepNext/>".to_owned() + &tight(0, 80), bold().to_owned() + &look(MUTED, 19)),
         numbered("ListBullet", "List Bullet", 1),

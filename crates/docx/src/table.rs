@@ -9,10 +9,24 @@ use crate::palette;
 use crate::paragraph::{self, Paragraph};
 use crate::xml::escape;
 
-/// A table with its caption above, as wide as a line.
-pub(crate) fn table(table: &Table, measure: u32, links: &mut Links<'_>) -> String {
+/// How long the texts of a row may be together that is not broken over two pages.
+const SHORT_ROW: usize = 500;
+/// How long facts may be together that stay on one page.
+const SHORT_FACTS: usize = 1_200;
+
+/// A table with its caption above, as wide as a line. The caption is left out where
+/// a heading has just said the same.
+pub(crate) fn table(
+    table: &Table,
+    said_already: &str,
+    measure: u32,
+    links: &mut Links<'_>,
+) -> String {
     let widths = widths(table.columns.iter().map(|column| u32::from(column.share)), measure);
-    let mut out = paragraph::plain("Caption", &table.caption);
+    let mut out = String::new();
+    if table.caption != said_already {
+        out.push_str(&paragraph::plain("Caption", &table.caption));
+    }
     let head = "firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\"";
     out.push_str(&begin("ReportTable", Some(&table.caption), &widths, head));
     out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
@@ -35,7 +49,8 @@ pub(crate) fn after() -> String {
 }
 
 fn row(row: &Row, table: &Table, widths: &[u32], links: &mut Links<'_>) -> String {
-    let mut out = String::from("<w:tr>");
+    let letters = row.cells.iter().flatten().map(|said| said.text.len()).sum::<usize>();
+    let mut out = begin_row(letters <= SHORT_ROW).to_owned();
     for (index, (cell, width)) in row.cells.iter().zip(widths).enumerate() {
         let first = index == 0;
         let align = table.columns.get(index).map_or(Align::Start, |column| column.align);
@@ -75,6 +90,11 @@ fn row(row: &Row, table: &Table, widths: &[u32], links: &mut Links<'_>) -> Strin
     out
 }
 
+/// A row; a whole one stays on one page.
+fn begin_row(whole: bool) -> &'static str {
+    if whole { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" }
+}
+
 /// Names and what there is to say of each, beside each other.
 pub(crate) fn facts(facts: &[Fact], measure: u32, links: &mut Links<'_>) -> String {
     if facts.is_empty() {
@@ -86,16 +106,21 @@ pub(crate) fn facts(facts: &[Fact], measure: u32, links: &mut Links<'_>) -> Stri
     let widths = [name, measure.saturating_sub(name)];
     let columns = "firstRow=\"0\" w:lastRow=\"0\" w:firstColumn=\"1\"";
     let mut out = begin("BareTable", None, &widths, columns);
-    for fact in facts {
+    let letters = |fact: &Fact| fact.values.iter().map(|value| value.text.len()).sum::<usize>();
+    let together = facts.iter().map(letters).sum::<usize>() <= SHORT_FACTS;
+    for (place, fact) in (1..).zip(facts) {
+        let keep_next = together && place < facts.len();
         let mut text = String::new();
         for value in &fact.values {
-            text.push_str(&paragraph::said("FactText", value, links));
+            let set = Paragraph { keep_next, ..Paragraph::for_said("FactText", value) };
+            text.push_str(&set.around(&inline::said(value, links, None)));
         }
         if text.is_empty() {
             text = Paragraph::of("FactText").around("");
         }
-        out.push_str("<w:tr>");
-        out.push_str(&cell(widths[0], "", &paragraph::plain("FactName", &fact.name)));
+        out.push_str(begin_row(letters(fact) <= SHORT_ROW));
+        let set = Paragraph { keep_next, ..Paragraph::of("FactName") };
+        out.push_str(&cell(widths[0], "", &set.around(&inline::run(&fact.name, None))));
         out.push_str(&cell(widths[1], "", &text));
         out.push_str("</w:tr>");
     }
