@@ -50,7 +50,8 @@ pub(crate) fn body(document: &Document) -> Body<'_> {
     let measure = writer.measure();
     writer.xml.push_str(&cover::cover(document, measure, &mut writer.links));
     writer.xml.push_str(&contents::contents(document));
-    for (section, new_page) in document.sections.iter().zip(pages::breaks(&document.sections)) {
+    let breaks = pages::breaks(&document.sections, document.paper);
+    for (section, new_page) in document.sections.iter().zip(breaks) {
         writer.section(section, new_page);
     }
     let last = writer.page().section(writer.first);

@@ -12,8 +12,8 @@ use crate::table;
 const KEYS: usize = 4;
 /// The widths of a swatch, of a row's name and of its figure.
 const SWATCH: u32 = 520;
-const NAME: u32 = 3_300;
-const FIGURE: u32 = 760;
+const NAME: u32 = 3_200;
+const FIGURE: u32 = 1_020;
 
 pub(crate) fn heatmap(heatmap: &Heatmap, measure: u32) -> String {
     let most = heatmap.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);

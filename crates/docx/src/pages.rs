@@ -1,23 +1,26 @@
 //! Which sections begin a page: the long ones, and of short ones as many share a
 //! page as fit.
 
-use report::document::{Block, Fact, Item, Said, Section};
+use report::document::{Block, Fact, Item, Paper, Said, Section};
 
-/// How many lines a page has, and how many a section that is short.
-const PAGE: usize = 44;
+/// How many lines a section has that is short.
 const SHORT: usize = 22;
 /// How many letters a line has.
 const LINE: usize = 95;
 
 /// For each section, whether it begins a page.
-pub(crate) fn breaks(sections: &[Section]) -> Vec<bool> {
+pub(crate) fn breaks(sections: &[Section], paper: Paper) -> Vec<bool> {
+    let page = match paper {
+        Paper::A4 => 44,
+        Paper::Letter => 39,
+    };
     // The lines on the page so far; none after a long section, whose end is anywhere.
     let mut used = None;
     let mut next = |(place, section): (usize, &Section)| {
         let lines = 3 + section.blocks.iter().map(block).sum::<usize>();
         let is_short = lines <= SHORT;
         let new_page =
-            place == 0 || !is_short || used.is_some_and(|used: usize| used + lines > PAGE);
+            place == 0 || !is_short || used.is_some_and(|used: usize| used + lines > page);
         used = match (is_short, new_page) {
             (false, _) => None,
             (true, true) => Some(lines),
@@ -56,7 +59,7 @@ fn text(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use report::document::{Block, Section};
+    use report::document::{Block, Paper, Section};
 
     use super::breaks;
 
@@ -69,6 +72,6 @@ mod tests {
     fn short_sections_share_a_page_and_long_ones_begin_one() {
         let sections = [4, 4, 3, 9, 40, 2, 2].map(section);
         // 11, 11 and 9 lines fit; 21 more do not. What follows a long one goes on.
-        assert_eq!(breaks(&sections), [true, false, false, true, true, false, false]);
+        assert_eq!(breaks(&sections, Paper::A4), [true, false, false, true, true, false, false]);
     }
 }

@@ -7,9 +7,9 @@ use crate::palette::{ACCENT, LINE, MUTED, SANS};
 use crate::paragraph::Paragraph;
 use crate::xml::{DECLARATION, escape};
 
-/// The size of the chart in English metric units: 14.4 × 11 cm.
-const WIDTH: u32 = 5_184_000;
-const HEIGHT: u32 = 3_960_000;
+/// The size of the chart in English metric units: 12.6 × 9.2 cm.
+const WIDTH: u32 = 4_536_000;
+const HEIGHT: u32 = 3_312_000;
 /// Hundredths of a percent in a whole.
 const WHOLE: u32 = 10_000;
 

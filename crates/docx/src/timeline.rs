@@ -67,7 +67,7 @@ fn phase(phase: &TimelinePhase, name: u32, step: u32) -> String {
     let first = format!("<w:vMerge w:val=\"restart\"/>{}", line("top"));
     let mut out = String::new();
     // Air, the two bars, air.
-    let soft = LEVELS[1].0;
+    let soft = LEVELS[2].0;
     let bars = [(None, ""), (phase.earliest, ACCENT), (phase.latest, soft), (None, "")];
     for (index, (bar, fill)) in bars.into_iter().enumerate() {
         let rule = if index == 0 || index == 3 { "atLeast" } else { "exact" };
