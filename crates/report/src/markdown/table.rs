@@ -16,17 +16,13 @@ pub(super) fn table(table: &Table) -> String {
 }
 
 /// The heatmap as a table with an empty head: an area a row, in its last cell
-/// each requirement with its mark.
+/// the mark of each requirement, in order.
 pub(super) fn heatmap(heatmap: &Heatmap) -> String {
     let head = ["| | | | |".to_owned(), "| --- | --- | --: | --- |".to_owned()];
     let rows = heatmap.rows.iter().map(|row| {
-        let cells = row
-            .cells
-            .iter()
-            .map(|(name, mark)| format!("{}: **{}**", escape::cell(name), sign(*mark)));
-        let cells = cells.collect::<Vec<_>>().join(", ");
+        let marks: Vec<String> = row.cells.iter().map(|(_, mark)| sign(*mark)).collect();
         let words = [&row.reference, &row.title, &row.figure].map(|text| escape::cell(text));
-        line(words.into_iter().chain([cells]))
+        line(words.into_iter().chain([marks.join(" ")]))
     });
     head.into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
