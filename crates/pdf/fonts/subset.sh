@@ -22,7 +22,9 @@ subset "$npm/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf" sans-semibold "$tex
 subset "$npm/literata/400Regular/Literata_400Regular.ttf" serif "$text" $latin
 subset "$npm/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf" hebrew \
   "U+0020,U+0590-05FF,U+200C-200F,U+20AA,U+FB1D-FB4F" kern,ccmp,locl,mark,mkmk
-subset "$npm/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf" arabic \
+# Not npm's newer one: it draws dots apart from their letters, and then a glyph
+# no longer stands for a character.
+subset "$debian/NotoSansArabic-Regular.ttf" arabic \
   "U+0020,U+0600-06FF,U+200C-200F" kern,liga,calt,ccmp,locl,mark,mkmk,init,medi,fina,isol,rlig,rclt
 subset "$debian/NotoSansMath-Regular.ttf" math \
   "U+0020,U+2190-21FF,U+2200-22FF,U+27F5-27FA,U+2A7D-2A7E" ""

@@ -22,9 +22,10 @@ pub(crate) enum Face {
 }
 
 impl Face {
+    /// How many there are.
     pub(crate) const COUNT: usize = 8;
 
-    const ALL: [Self; Self::COUNT] = [
+    pub(crate) const ALL: [Self; Self::COUNT] = [
         Self::Sans,
         Self::SansSemibold,
         Self::Serif,
@@ -46,6 +47,11 @@ impl Face {
             Self::Symbols => include_bytes!("../fonts/symbols.ttf"),
             Self::Emoji => include_bytes!("../fonts/emoji.ttf"),
         }
+    }
+
+    /// Whether its letters read from right to left.
+    pub(crate) fn is_rtl(self) -> bool {
+        matches!(self, Self::Hebrew | Self::Arabic)
     }
 
     /// The script that its letters are shaped as, where the text does not say.

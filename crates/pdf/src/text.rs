@@ -7,7 +7,7 @@ mod shape;
 use std::ops::Range;
 use std::rc::Rc;
 
-pub(crate) use shape::Shaper;
+pub(crate) use shape::{NOTHING, Shaper};
 
 use crate::fonts::Face;
 use crate::style::{ACCENT, Colour, Style};
@@ -136,6 +136,8 @@ pub(crate) struct Piece {
     pub size: f32,
     pub colour: Colour,
     pub kind: Kind,
+    /// Whether its characters run from right to left.
+    pub rtl: bool,
     pub link: Option<usize>,
     /// From the left end of the line.
     pub x: f32,

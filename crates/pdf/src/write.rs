@@ -18,12 +18,13 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::{Document, SerializeSettings};
 use report::document::Day;
 
 use crate::Error;
 use crate::book::{Book, Entry, Item, LinkBox, Owner, Page, Path, Shape};
+use crate::fonts::Face;
 use crate::style::Colour;
 use crate::text::{Link, Shaper, Text};
 
@@ -48,10 +49,13 @@ pub(crate) fn write(
         .map_err(|_| Error::Conformance(String::from("configuration")))?;
     let mut document =
         Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let stand_ins = glyphs::stand_ins(&book);
     let Book { pages, tree, anchors, outline } = book;
-    let mut writer = Writer { shaper, about, anchors, leaves: vec![Vec::new(); tree.leaves] };
+    let leaves = vec![Vec::new(); tree.leaves];
+    let mut writer = Writer { shaper, about, anchors, leaves };
     for (index, page) in pages.into_iter().enumerate() {
-        writer.page(&mut document, page)?;
+        let unseen = if index == 0 { stand_ins.as_slice() } else { &[] };
+        writer.page(&mut document, page, unseen)?;
         done(index + 1);
     }
     document.set_tag_tree(tags::tree(&tree, &writer.leaves, about.language));
@@ -69,10 +73,24 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn page(&mut self, document: &mut Document, page: Page) -> Result<(), Error> {
+    fn page(
+        &mut self,
+        document: &mut Document,
+        page: Page,
+        unseen: &[(Face, char)],
+    ) -> Result<(), Error> {
         let settings = PageSettings::from_wh(page.width, page.height).ok_or(Error::Layout)?;
         let mut open = document.start_page_with(settings);
         let mut surface = open.surface();
+        if !unseen.is_empty() {
+            let silent = SpanTag::empty().with_actual_text(Some(""));
+            let identifier = surface.start_tagged(ContentTag::Span(silent));
+            for glyph in unseen {
+                glyphs::introduce(&mut surface, &self.shaper.fonts, *glyph);
+            }
+            surface.end_tagged();
+            self.identify(0, identifier);
+        }
         for item in page.items {
             self.item(&mut surface, item);
         }
@@ -124,14 +142,10 @@ impl Writer<'_> {
     fn words(&mut self, surface: &mut Surface<'_>, shape: &Shape, leaf: usize) {
         match shape {
             Shape::Text { line, x, baseline } => {
-                for (tag, pieces) in glyphs::groups(line) {
-                    let identifier = surface.start_tagged(tag.as_tag());
-                    for piece in pieces {
-                        glyphs::draw(surface, self.shaper, line, piece, *x, *baseline);
-                    }
-                    surface.end_tagged();
-                    self.identify(leaf, identifier);
-                }
+                let identifier = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+                glyphs::draw(surface, &self.shaper.fonts, line, *x, *baseline);
+                surface.end_tagged();
+                self.identify(leaf, identifier);
             }
             Shape::PageOf { anchor, right, baseline, style } => {
                 let page = self.anchors.get(anchor).map_or(0, |(page, _)| *page);
@@ -147,9 +161,7 @@ impl Writer<'_> {
     fn shape(&self, surface: &mut Surface<'_>, shape: &Shape) {
         match shape {
             Shape::Text { line, x, baseline } => {
-                for piece in &line.pieces {
-                    glyphs::draw(surface, self.shaper, line, piece, *x, *baseline);
-                }
+                glyphs::draw(surface, &self.shaper.fonts, line, *x, *baseline);
             }
             Shape::Path(path) => draw_path(surface, path),
             Shape::Logo { left, top, width, height } => {

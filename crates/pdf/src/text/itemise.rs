@@ -44,7 +44,13 @@ pub(super) fn itemise(
             .or(before.filter(|run| run.face == face).map(|run| run.script))
             .unwrap_or(face.script());
         let end = start + character.len_utf8();
-        let run = Run { range: start..end, span, face, script, level: levels.at(offset), kind };
+        let mut level = levels.at(offset);
+        if kind == Kind::Hidden {
+            // What is not seen must not tear apart what is.
+            let next = characters.peek().map_or(levels.whole, |(offset, _)| levels.at(*offset));
+            level = runs.last().map_or(levels.whole, |run| run.level).min(next);
+        }
+        let run = Run { range: start..end, span, face, script, level, kind };
         match runs.last_mut() {
             Some(last) if joins(last, &run) => last.range.end = end,
             _ => runs.push(run),

@@ -131,7 +131,7 @@ fn set(text: &Rc<str>, clusters: &[Cluster], runs: &[Run], spans: &[Span], level
         // White space at the end goes where the line ends (rule L1).
         let own = if index < visible { run.level } else { level };
         if last != Some((cluster.run, own)) {
-            pieces.push((piece(run, span), own));
+            pieces.push((piece(run, span, own), own));
             last = Some((cluster.run, own));
         }
         if let Some((piece, _)) = pieces.last_mut() {
@@ -157,12 +157,13 @@ fn set(text: &Rc<str>, clusters: &[Cluster], runs: &[Run], spans: &[Span], level
     Line { text: Rc::clone(text), pieces: placed, width: total - trailing, rtl: level.is_rtl() }
 }
 
-fn piece(run: &Run, span: &Span) -> Piece {
+fn piece(run: &Run, span: &Span, level: Level) -> Piece {
     Piece {
         face: if run.kind == Kind::Hidden { Face::Sans } else { run.face },
         size: span.style.size,
         colour: span.style.colour,
         kind: run.kind,
+        rtl: level.is_rtl(),
         link: span.link,
         x: 0.0,
         width: 0.0,

@@ -2,12 +2,15 @@
 
 use std::cell::RefCell;
 
-use harfrust::{Direction, Script, ShapeOptions, ShapePlan, UnicodeBuffer};
+use harfrust::{BufferFlags, Direction, Script, ShapeOptions, ShapePlan, UnicodeBuffer};
 
 use super::itemise::{Run, shaped_as};
 use super::{Glyph, Kind};
 use crate::fonts::{Face, Fonts};
 use crate::{Error, style::Style};
+
+/// A character that has a glyph without width.
+pub(crate) const NOTHING: char = '\u{200b}';
 
 /// Shapes text; it remembers what is costly to find out.
 pub(crate) struct Shaper {
@@ -49,7 +52,7 @@ impl Shaper {
         match run.kind {
             Kind::Plain => self.shape_plain(text, run, index, style, clusters),
             Kind::StandIn => self.stand_in(text, run, index, style, clusters, '\u{25a1}', Face::Symbols),
-            Kind::Hidden => self.stand_in(text, run, index, style, clusters, ' ', Face::Sans),
+            Kind::Hidden => self.stand_in(text, run, index, style, clusters, NOTHING, Face::Sans),
         }
     }
 
@@ -72,6 +75,8 @@ impl Shaper {
             if run.level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
         buffer.set_direction(direction);
         buffer.set_script(run.script);
+        // What is not seen is told with what it follows.
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
         let mut plans = self.plans.borrow_mut();
         let known =
             plans.iter().position(|plan| (plan.0, plan.1, plan.2) == (run.face, direction, run.script));
@@ -107,6 +112,9 @@ impl Shaper {
         self.buffer.replace(Some(shaped.clear()));
 
         let own = clusters.get_mut(first..).unwrap_or_default();
+        if own.is_empty() {
+            return self.stand_in(text, run, index, style, clusters, NOTHING, Face::Sans);
+        }
         if run.level.is_rtl() {
             own.reverse();
         }
@@ -131,7 +139,6 @@ impl Shaper {
         face: Face,
     ) {
         let (id, advance, scale) = self.glyph(drawn, face, style.size);
-        let advance = if run.kind == Kind::Hidden { 0 } else { advance };
         for (offset, character) in text.get(run.range.clone()).unwrap_or_default().char_indices() {
             let start = run.range.start + offset;
             let end = start + character.len_utf8();
