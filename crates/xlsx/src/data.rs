@@ -3,7 +3,7 @@
 
 use report::tables::{ColumnKind, DataColumn, DataTable, Value};
 use report::workbook::Workbook;
-use rust_xlsxwriter::{Format, IgnoreError};
+use rust_xlsxwriter::{Format, FormatAlign, IgnoreError};
 
 use crate::sheet::Sheet;
 use crate::{Error, look, rows};
@@ -12,6 +12,10 @@ use crate::{Error, look, rows};
 const LONG: f64 = 48.0;
 /// How wide a column of a few words may become.
 const SHORT: usize = 30;
+/// How wide a table may be that is printed on one page, in signs; a wider one goes
+/// on to the next, at a size in percent that can still be read.
+const WIDEST: f64 = 240.0;
+const SMALLEST: u16 = 60;
 /// The filter's button takes part of a heading.
 const BUTTON: usize = 3;
 
@@ -27,11 +31,12 @@ pub(crate) fn write(
     for (place, (at, column)) in (0_u16..).zip(&table.columns).enumerate() {
         let values = || table.rows.iter().filter_map(|row| row.get(place));
         let format = match at {
-            0 => look::row_head(),
+            0 => look::row_head().set_align(FormatAlign::Left),
             _ => format_of(column.kind),
         };
         sheet.width(at, width(column, values()))?;
         let head = match column.kind {
+            _ if at == 0 => look::head(),
             ColumnKind::Number | ColumnKind::Share => look::head_of_figures(),
             _ => look::head(),
         };
@@ -48,6 +53,10 @@ pub(crate) fn write(
     }
     let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.fit()?;
+    if sheet.measure() > WIDEST {
+        sheet.inner.set_print_scale(SMALLEST);
+        sheet.inner.set_repeat_columns(0, 0)?;
+    }
     let inner = &mut *sheet.inner;
     inner.set_freeze_panes(1, 1)?;
     inner.autofilter(0, 0, last, last_column)?;

@@ -7,7 +7,7 @@ const AIR: f64 = 3.0;
 /// What a row cannot be higher than.
 const HIGHEST: f64 = 409.0;
 /// How many letters stand in the width of ten figures, by which columns are measured.
-const LETTERS: f64 = 10.6;
+const LETTERS: f64 = 11.0;
 
 /// The height of a row of so many lines, in points.
 pub(crate) fn of(lines: u32) -> f64 {

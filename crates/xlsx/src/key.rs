@@ -83,6 +83,6 @@ pub(crate) fn write(
 }
 
 fn term_at(sheet: &mut Sheet<'_>, row: u32, column: u16, term: &Term) -> Result<(), Error> {
-    sheet.text(row, column, &term.name, &look::lined(look::bold()))?;
+    sheet.text(row, column, &term.name, &look::lined(look::bold()).set_indent(1))?;
     sheet.text(row, column + 1, &term.meaning, &look::cell())
 }

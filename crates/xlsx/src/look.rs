@@ -12,9 +12,7 @@ pub(crate) const SUNKEN: Color = Color::RGB(0xf5_f3_ed);
 pub(crate) const WHITE: Color = Color::RGB(0xff_ff_ff);
 pub(crate) const ACCENT: Color = Color::RGB(0x0b_5a_5e);
 pub(crate) const DANGER: Color = Color::RGB(0x9a_1b_1b);
-pub(crate) const DANGER_SOFT: Color = Color::RGB(0xfb_ea_e7);
 pub(crate) const CAUTION: Color = Color::RGB(0x7d_4b_00);
-pub(crate) const CAUTION_SOFT: Color = Color::RGB(0xfd_f1_dc);
 pub(crate) const GOOD: Color = Color::RGB(0x1d_66_38);
 
 /// The fill of each level and the ink on it. The number is always there too.
@@ -76,7 +74,7 @@ pub(crate) fn head() -> Format {
 
 /// The head of a column of figures.
 pub(crate) fn head_of_figures() -> Format {
-    head().set_align(FormatAlign::Right)
+    head().set_align(FormatAlign::Right).set_indent(1)
 }
 
 /// The head of the one column to edit.
@@ -137,7 +135,7 @@ pub(crate) fn percent() -> Format {
 }
 
 fn figures(format: &str) -> Format {
-    lined(plain()).set_num_format(format).set_align(FormatAlign::Right)
+    lined(plain()).set_num_format(format).set_align(FormatAlign::Right).set_indent(1)
 }
 
 /// 1 and 0, read as yes and no: the words follow the language, the numbers serve

@@ -5,7 +5,7 @@ use report::document::Mark;
 use report::tables::{ColumnKind, Value};
 use report::workbook::{Words, Workbook};
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, Format, Formula, IgnoreError, Worksheet,
+    ConditionalFormatFormula, DataValidation, Format, FormatAlign, Formula, IgnoreError, Worksheet,
 };
 
 use crate::look;
@@ -56,9 +56,8 @@ const APPLYING: &str = "=IF(AND($T#=1,$D#=EXCLUDED),0,1)";
 const COVERING: &str = "=IF(OR(ISNUMBER($U#),$V#=0),1,0)";
 const POINTING: &str = "=IF(ISNUMBER($U#),MIN($U#,3),0)";
 
-/// Where the answer, its rating, the finding, what blocks and the description stand.
+/// Where the answer, the finding, what blocks and the description stand.
 const ANSWER: u16 = 3;
-const RATED: u16 = 4;
 const FOUND_AT: u16 = 5;
 const BLOCKS_AT: u16 = 6;
 const DESCRIBED: u16 = 7;
@@ -181,7 +180,8 @@ fn columns<'a>(rows: &Rows<'a>, words: &'a Words) -> Result<Vec<Column<'a>>, Err
             name: None,
         },
         Column {
-            format: look::cell(),
+            format: look::cell().set_align(FormatAlign::Left).set_indent(1),
+            head: look::head().set_align(FormatAlign::Left).set_indent(1),
             content: Content::Formula(RATING, rating),
             ..read("rating", 16.0, Short)?
         },
@@ -320,6 +320,7 @@ fn validate(sheet: &mut Worksheet, rows: &Rows<'_>, words: &Words) -> Result<(),
 
 /// Colours that follow the answers. Each says again what a number or a word says.
 fn colour(sheet: &mut Worksheet, last: u32) -> Result<(), Error> {
+    let ink = |ink| Format::new().set_font_color(ink);
     let fill = |fill, ink| Format::new().set_background_color(fill).set_font_color(ink);
     let mut add = |rule: &str, from: u16, to: u16, format: Format| -> Result<(), Error> {
         let rule = Formula::new(filled(rule, 1));
@@ -327,14 +328,14 @@ fn colour(sheet: &mut Worksheet, last: u32) -> Result<(), Error> {
         sheet.add_conditional_format(1, from, last, to, &condition)?;
         Ok(())
     };
-    for (level, (background, ink)) in look::LEVELS.into_iter().enumerate() {
+    for (level, (background, letters)) in look::LEVELS.into_iter().enumerate() {
         let rule = format!("=AND(ISNUMBER($U#),$U#={level})");
-        add(&rule, ANSWER, RATED, fill(background, ink))?;
+        add(&rule, ANSWER, ANSWER, fill(background, letters))?;
     }
-    add("=$D#<>$S#", DESCRIBED, DESCRIBED, Format::new().set_font_color(look::LINE_STRONG))?;
-    add("=$F#=MAJOR", FOUND_AT, FOUND_AT, fill(look::DANGER_SOFT, look::DANGER))?;
-    add("=OR($F#=MINOR,$F#=AGAINST)", FOUND_AT, FOUND_AT, fill(look::CAUTION_SOFT, look::CAUTION))?;
-    add("=$F#=NOT_ASSESSED", FOUND_AT, FOUND_AT, Format::new().set_font_color(look::MUTED))?;
-    add("=$F#=STRENGTH", FOUND_AT, FOUND_AT, Format::new().set_font_color(look::GOOD))?;
-    add("=$G#=1", BLOCKS_AT, BLOCKS_AT, fill(look::DANGER_SOFT, look::DANGER))
+    add("=$D#<>$S#", DESCRIBED, DESCRIBED, ink(look::LINE_STRONG))?;
+    add("=$F#=MAJOR", FOUND_AT, FOUND_AT, ink(look::DANGER).set_bold())?;
+    add("=OR($F#=MINOR,$F#=AGAINST)", FOUND_AT, FOUND_AT, ink(look::CAUTION))?;
+    add("=$F#=NOT_ASSESSED", FOUND_AT, FOUND_AT, ink(look::MUTED))?;
+    add("=$F#=STRENGTH", FOUND_AT, FOUND_AT, ink(look::GOOD))?;
+    add("=$G#=1", BLOCKS_AT, BLOCKS_AT, ink(look::DANGER).set_bold())
 }

@@ -42,6 +42,8 @@ impl<'a> Sheet<'a> {
             Paper::A4 => A4,
             Paper::Letter => LETTER,
         });
+        // Of a sheet that is wider than a page, what belongs together comes together.
+        inner.set_page_order(true);
         inner.set_print_fit_to_pages(1, 0);
         inner.set_margins(0.5, 0.5, 0.75, 0.7, 0.3, 0.3);
         let organisation = workbook.organisation.as_deref();
@@ -66,6 +68,11 @@ impl<'a> Sheet<'a> {
     pub(crate) fn height(&mut self, row: u32, points: f64) -> Result<(), Error> {
         self.inner.set_row_height(row, points)?;
         Ok(())
+    }
+
+    /// How wide its columns are together, in signs.
+    pub(crate) fn measure(&self) -> f64 {
+        self.widths.values().sum()
     }
 
     /// Makes every row as high as its highest cell. Not every program does so by
