@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::resources::Resource;
-use super::words::{NS, core_property, list, markup_line, midnight, moment, paragraphs, property};
+use super::words::{
+    NS, core_property, list, markup_line, midnight, moment, one_line, paragraphs, property,
+};
 use super::{OSCAL_VERSION, document, finding, ids, observation};
 use crate::Report;
 use crate::figures::{Metric, scope_attribute};
@@ -30,7 +32,7 @@ pub fn assessment_results(report: &Report, text: &Text) -> String {
         ],
     });
     if let Some(organisation) = &report.organisation {
-        let name = crate::prose::one_line(organisation);
+        let name = one_line(organisation);
         let uuid = ids::uuid(own, "organisation").to_string();
         if !name.is_empty() {
             metadata["parties"] = json!([{ "uuid": uuid, "type": "organization", "name": name }]);

@@ -35,6 +35,13 @@ pub(super) fn list<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
     items.collect::<Vec<_>>().join("\n")
 }
 
+/// Text on one line that neither begins nor ends with what JavaScript, whose
+/// patterns the schema has, takes for white space.
+pub(super) fn one_line(text: &str) -> String {
+    let blank = |sign: char| sign.is_whitespace() || sign == '\u{feff}';
+    prose::one_line(text).trim_matches(blank).to_owned()
+}
+
 /// A property of OSCAL's own.
 pub(super) fn core_property(name: &str, value: &str) -> Value {
     json!({ "name": name, "value": value })
@@ -43,7 +50,7 @@ pub(super) fn core_property(name: &str, value: &str) -> Value {
 /// A property of ours. Its value is on one line, as OSCAL asks for; without one
 /// there is no property.
 pub(super) fn property(name: &str, value: &str) -> Option<Value> {
-    let value = prose::one_line(value);
+    let value = one_line(value);
     (!value.is_empty()).then(|| json!({ "name": name, "ns": NS, "value": value }))
 }
 
@@ -96,7 +103,7 @@ mod tests {
     fn nothing_in_a_text_is_markup() {
         assert_eq!(markup("a \"b\"\n{{ insert: c }}"), "a \\\"b\\\"\\\n\\{\\{ insert: c \\}\\}");
         assert_eq!(markup_line(" \n"), "–");
-        assert_eq!(property("owner", "\n "), None);
+        assert_eq!(property("owner", "\n \u{feff} "), None);
     }
 
     #[test]
