@@ -5,13 +5,13 @@ mod heading;
 mod list;
 mod table;
 
-use report::document::{Block, Section, Tone};
+use report::document::{Block, Fact, Item, Said, Section, Tone};
 
 use crate::book::{Entry, Node, Shape, Stroke, Tag};
 use crate::charts;
 use crate::flow::Flow;
 use crate::style::{
-    ACCENT, BODY, CAUTION, Colour, GOOD, GRAVE, LEAD, LINE_STRONG, SECTION, Style,
+    ACCENT, BODY, CAUTION, Colour, GOOD, GRAVE, LEAD, LINE_STRONG, QUIET, SECTION, Style,
 };
 use crate::text::Text;
 
@@ -38,11 +38,22 @@ pub(crate) fn section(flow: &mut Flow<'_>, section: &Section) {
     title(flow, &section.title, Some(&section.id), node);
     let (page, y) = flow.book.anchors.get(&section.id).copied().unwrap_or((flow.page(), 0.0));
     flow.book.outline.push(Entry { title: section.title.clone(), page, y, below: Vec::new() });
-    let mut level = 2;
-    for (block, wide) in section.blocks.iter().zip(wide) {
+    let mut before = Before { level: 2, heading: None, blocks: 0 };
+    for (index, (block, wide)) in section.blocks.iter().zip(wide).enumerate() {
         flow.turn(wide);
-        self::block(flow, block, node, &mut level);
+        let rest = section.blocks.get(index + 1..).unwrap_or_default();
+        self::block(flow, block, rest, node, &mut before);
     }
+}
+
+/// What stands before a block in its section.
+struct Before<'a> {
+    /// The level of the last heading.
+    level: u16,
+    /// What the heading right before it says.
+    heading: Option<&'a str>,
+    /// How many blocks there are.
+    blocks: usize,
 }
 
 /// The title of a section, under a short stroke of the accent.
@@ -55,14 +66,30 @@ pub(crate) fn title(flow: &mut Flow<'_>, words: &str, anchor: Option<&str>, node
     flow.rule(frame.left, frame.left + 34.0, top, Stroke::new(ACCENT, 1.8));
     flow.down(11.0);
     let heading = flow.node(node, Tag::Heading(2, words.to_owned()));
-    flow.paragraph(&Text::new(words, SECTION), frame.left, frame.width, heading);
+    flow.title(&Text::new(words, SECTION), frame.left, frame.width, heading);
     flow.space(13.0);
 }
 
-fn block(flow: &mut Flow<'_>, block: &Block, node: Node, level: &mut u16) {
+fn block<'a>(
+    flow: &mut Flow<'_>,
+    block: &'a Block,
+    rest: &[Block],
+    node: Node,
+    before: &mut Before<'a>,
+) {
+    let heading = before.heading.take();
+    let first = before.blocks == 0;
+    before.blocks += 1;
     match block {
-        Block::Heading(heading) => heading::heading(flow, heading, node, level),
-        Block::Lead(lead) => paragraph(flow, &Text::new(lead, LEAD), 9.0, node),
+        Block::Heading(heading) => {
+            let height = whole(rest);
+            before.level = heading::heading(flow, heading, node, before.level, height, first);
+            before.heading = Some(&heading.text.text);
+        }
+        Block::Lead(lead) => {
+            let style = if before.level > 2 { QUIET } else { LEAD };
+            paragraph(flow, &Text::new(lead, style), if before.level > 2 { 4.0 } else { 9.0 }, node);
+        }
         Block::Paragraph(said) => paragraph(flow, &Text::said(said, BODY), 7.0, node),
         Block::Weighted { name, text } => {
             let name = if text.is_empty() { name.clone() } else { format!("{name}. ") };
@@ -71,7 +98,10 @@ fn block(flow: &mut Flow<'_>, block: &Block, node: Node, level: &mut u16) {
         }
         Block::Facts(all) => facts(flow, all, node),
         Block::List { ordered, items } => list::list(flow, *ordered, items, node),
-        Block::Table(table) => table::table(flow, table, node),
+        // A caption does not repeat the heading right above it.
+        Block::Table(table) => {
+            table::table(flow, table, heading != Some(table.caption.as_str()), node);
+        }
         Block::Heatmap(heatmap) => charts::heatmap(flow, heatmap, node),
         Block::Radar(radar) => charts::radar(flow, radar, node),
         Block::Timeline(timeline) => charts::timeline(flow, timeline, node),
@@ -111,25 +141,48 @@ fn leads_up(block: &Block) -> bool {
     }
 }
 
+/// About how high what belongs to a heading is, with the heading; none if it is so
+/// much that it may be torn apart.
+fn whole(rest: &[Block]) -> f32 {
+    const MOST: f32 = 230.0;
+    let own = rest.iter().take_while(|block| {
+        matches!(
+            block,
+            Block::Lead(_) | Block::Paragraph(_) | Block::Weighted { .. } | Block::Facts(_)
+        )
+    });
+    let height = 34.0 + own.map(height_of).sum::<f32>();
+    if height > MOST { 0.0 } else { height }
+}
+
 /// About how high a section is, for where it begins. Points.
 fn height(section: &Section) -> f32 {
-    let lines = |text: &str| 1.0 + text.len() as f32 / 80.0;
-    let block = |block: &Block| match block {
+    60.0 + section.blocks.iter().map(height_of).sum::<f32>()
+}
+
+fn height_of(block: &Block) -> f32 {
+    match block {
         Block::Heading(_) => 44.0,
-        Block::Lead(text) => 20.0 + 18.0 * lines(text),
-        Block::Paragraph(said) => 10.0 + 14.0 * lines(&said.text),
-        Block::Weighted { name, text } => 10.0 + 14.0 * (lines(text) + lines(name)),
+        Block::Lead(text) => 12.0 + QUIET.leading * lines(text, 80),
+        Block::Paragraph(said) => 8.0 + BODY.leading * lines(&said.text, 88),
+        Block::Weighted { name, text } => 8.0 + BODY.leading * lines(&format!("{name} {text}"), 86),
         Block::Facts(facts) => {
-            let fact = |fact: &report::document::Fact| -> f32 {
-                fact.values.iter().map(|said| 14.0 * lines(&said.text)).sum()
-            };
-            facts.iter().map(fact).sum()
+            let value = |said: &Said| 1.6 + BODY.leading * lines(&said.text, 68);
+            let fact = |fact: &Fact| 1.2 + fact.values.iter().map(value).sum::<f32>();
+            10.0 + facts.iter().map(fact).sum::<f32>()
         }
-        Block::List { items, .. } => items.iter().map(|item| 18.0 * lines(&item.text)).sum(),
+        Block::List { items, .. } => {
+            let item = |item: &Item| 4.6 + BODY.leading * (1.0 + lines(&item.text, 84));
+            items.iter().map(item).sum()
+        }
         Block::Table(table) => 60.0 + 22.0 * table.rows.len() as f32,
         Block::Heatmap(_) | Block::Radar(_) | Block::Timeline(_) => 360.0,
-    };
-    60.0 + section.blocks.iter().map(block).sum::<f32>()
+    }
+}
+
+/// About how many lines a text takes.
+fn lines(text: &str, across: usize) -> f32 {
+    text.split('\n').map(|line| line.chars().count().div_ceil(across).max(1)).sum::<usize>() as f32
 }
 
 /// A tone's colour. It is never all that tells.

@@ -36,12 +36,12 @@ pub(crate) fn lay_out(flow: &mut Flow<'_>, document: &Document) {
     flow.space(8.0);
     let heading = flow.node(node, Tag::Heading(1, document.title.clone()));
     flow.top();
-    flow.paragraph(&Text::new(&document.title, TITLE), frame.left, frame.width, heading);
+    flow.title(&Text::new(&document.title, TITLE), frame.left, frame.width, heading);
     if let Some(organisation) = &document.organisation {
         flow.space(10.0);
         let own = flow.node(node, Tag::Paragraph);
         let text = Text::written(organisation, ORGANISATION);
-        flow.paragraph(&text, frame.left, frame.width, own);
+        flow.title(&text, frame.left, frame.width, own);
     }
     flow.space(24.0);
     let top = flow.top();
@@ -57,7 +57,7 @@ pub(crate) fn lay_out(flow: &mut Flow<'_>, document: &Document) {
     flow.paragraph(&text, frame.left, frame.width, own);
     flow.space(5.0);
     let own = flow.node(node, Tag::Paragraph);
-    flow.paragraph(&Text::new(&cover.verdict, VERDICT), frame.left, frame.width, own);
+    flow.title(&Text::new(&cover.verdict, VERDICT), frame.left, frame.width, own);
     flow.space(8.0);
     for meaning in &cover.meaning {
         blocks::paragraph(flow, &Text::new(meaning, BODY), 6.0, node);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use report::document::Paper;
 
 use crate::book::{Book, Item, LinkBox, Node, Owner, Page, Shape, Stroke, Tag};
-use crate::style::{LINE, Style};
+use crate::style::Style;
 use crate::text::{Line, Link, Shaper, Text};
 
 /// The edges of what is printed on a page, in points.
@@ -122,7 +122,7 @@ impl<'a> Flow<'a> {
 
     /// Goes on a new page unless there is room, or unless the page is new.
     pub(crate) fn need(&mut self, height: f32) {
-        if self.room() < height && !self.is_blank() {
+        if self.room() + 0.1 < height && !self.is_blank() {
             self.next_page();
         }
     }
@@ -159,12 +159,6 @@ impl<'a> Flow<'a> {
         self.draw(Owner::Artifact, vec![Shape::rule((left, y), (right, y), stroke)]);
     }
 
-    /// A hairline across the page.
-    pub(crate) fn hairline(&mut self) {
-        let (frame, y) = (self.frame(), self.top());
-        self.rule(frame.left, frame.right(), y, Stroke::new(LINE, 0.6));
-    }
-
     /// A paragraph, over as many pages as it takes.
     pub(crate) fn paragraph(&mut self, text: &Text, left: f32, width: f32, node: Node) {
         let lines = self.shaper.lines(text, width);
@@ -185,9 +179,33 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// A title: its lines are of about one length.
+    pub(crate) fn title(&mut self, text: &Text, left: f32, width: f32, node: Node) {
+        let lines = self.shaper.lines(text, width).len();
+        let (mut narrow, mut wide) = (width / 3.0, width);
+        if lines > 1 {
+            for _ in 0..6 {
+                let middle = (narrow + wide) / 2.0;
+                if self.shaper.lines(text, middle).len() > lines {
+                    narrow = middle;
+                } else {
+                    wide = middle;
+                }
+            }
+        }
+        // A line from right to left stands at the right edge all the same.
+        let left = if self.shaper.lines(text, wide).iter().any(|line| line.rtl) {
+            left + width - wide
+        } else {
+            left
+        };
+        self.paragraph(text, left, wide, node);
+    }
+
     /// How many of `rest` lines go on this page: no first or last line alone.
     fn fit(&self, rest: usize, leading: f32) -> usize {
-        let fit = (self.room() / leading.max(1.0)).max(0.0) as usize;
+        // A hundredth of a line is no reason to begin a page.
+        let fit = (self.room() / leading.max(1.0) + 0.01).max(0.0) as usize;
         match fit {
             _ if fit >= rest => rest,
             0 | 1 if self.is_blank() => 1,
@@ -274,5 +292,5 @@ fn words(line: &Line) -> String {
 pub(crate) fn frame((width, height): (f32, f32)) -> Frame {
     // Upright pages have a wide inner margin; those turned sideways hold tables.
     let side = if width > height { 54.0 } else { 70.0 };
-    Frame { left: side, top: 78.0, width: width - 2.0 * side, bottom: height - 74.0 }
+    Frame { left: side, top: 76.0, width: width - 2.0 * side, bottom: height - 66.0 }
 }

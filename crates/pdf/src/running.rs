@@ -61,6 +61,10 @@ impl<'a> Running<'a> {
         let taken = line.width + 24.0;
         let text = Text::new(&self.document.footer, RUNNING);
         let mut shapes = self.cut(&text, frame.left, baseline, frame.width - taken, 2);
+        // The cover's last line may say it right above.
+        if number == 1 && self.document.cover.reminder == self.document.footer {
+            shapes.clear();
+        }
         let x = frame.right() - line.width;
         shapes.push(Shape::Text { line, x, baseline });
         page.items.push(Item { owner: Owner::Foot, shapes });

@@ -58,15 +58,17 @@ impl Style {
     }
 }
 
-pub(crate) const BODY: Style = Style::new(Face::Sans, 9.4, 14.2, INK);
+pub(crate) const BODY: Style = Style::new(Face::Sans, 9.2, 13.6, INK);
 pub(crate) const LEAD: Style = Style::new(Face::Serif, 11.6, 17.4, MUTED);
+/// What a smaller part is about.
+pub(crate) const QUIET: Style = Style::new(Face::Serif, 9.8, 14.2, MUTED);
 pub(crate) const SMALL: Style = Style::new(Face::Sans, 8.0, 11.6, MUTED);
-pub(crate) const FACT_NAME: Style = Style::new(Face::Sans, 8.4, 14.2, MUTED);
+pub(crate) const FACT_NAME: Style = Style::new(Face::Sans, 8.2, 13.6, MUTED);
 
 pub(crate) const SECTION: Style = Style::new(Face::Serif, 26.0, 32.0, INK);
 pub(crate) const HEADING_1: Style = Style::new(Face::Serif, 15.5, 20.5, INK);
 pub(crate) const HEADING_2: Style = Style::new(Face::SansSemibold, 10.8, 15.2, INK);
-pub(crate) const HEADING_3: Style = Style::new(Face::SansSemibold, 9.4, 14.2, INK);
+pub(crate) const HEADING_3: Style = Style::new(Face::SansSemibold, 9.2, 13.6, INK);
 pub(crate) const LABEL: Style = Style::new(Face::SansSemibold, 8.0, 11.6, INK);
 
 pub(crate) const CELL: Style = Style::new(Face::Sans, 8.2, 11.8, INK);

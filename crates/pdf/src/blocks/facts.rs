@@ -17,19 +17,19 @@ pub(crate) fn facts(flow: &mut Flow<'_>, facts: &[Fact], node: Node) {
     flow.space(8.0);
     for fact in facts {
         self::fact(flow, fact, list);
-        flow.space(3.6);
+        flow.space(2.8);
     }
     flow.space(10.0);
 }
 
 fn fact(flow: &mut Flow<'_>, fact: &Fact, list: Node) {
     let frame = flow.frame();
-    let names = (0.27 * frame.width).min(124.0);
+    let names = (0.29 * frame.width).min(132.0);
     let (left, width) = (frame.left + names, (frame.width - names).min(MEASURE));
     let item = flow.node(list, Tag::Item);
 
     let name = Text::new(&fact.name, FACT_NAME);
-    let lines = flow.shaper.lines(&name, names - 12.0);
+    let lines = flow.shaper.lines(&name, names - 10.0);
     flow.need((lines.len().max(2) as f32) * BODY.leading);
     let (page, top) = (flow.page(), flow.top());
     let label = flow.node(item, Tag::ItemLabel);
@@ -43,11 +43,12 @@ fn fact(flow: &mut Flow<'_>, fact: &Fact, list: Node) {
 
     flow.go_to(top);
     let body = flow.node(item, Tag::ItemBody);
+    let several = fact.values.len() > 1;
     for (index, said) in fact.values.iter().enumerate() {
         if index > 0 {
-            flow.space(2.0);
+            flow.space(1.6);
         }
-        let paragraph = flow.node(body, Tag::Paragraph);
+        let paragraph = if several { flow.node(body, Tag::Paragraph) } else { body };
         flow.paragraph(&Text::said(said, BODY), left, width, paragraph);
     }
     // A name of several lines may reach further down than what is beside it.

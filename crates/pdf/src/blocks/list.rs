@@ -35,8 +35,7 @@ fn item(flow: &mut Flow<'_>, item: &Item, label: &str, indent: f32, list: Node) 
     let line = flow.shaper.line(&label);
     flow.place(line, frame.left, top + label.ascent(), &mut Placing::new(&label, node));
     let body = flow.node(own, Tag::ItemBody);
-    let paragraph = flow.node(body, Tag::Paragraph);
-    flow.paragraph(&text, frame.left + indent, (frame.width - indent).min(MEASURE), paragraph);
+    flow.paragraph(&text, frame.left + indent, (frame.width - indent).min(MEASURE), body);
     if item.here.is_some() && flow.page() == page {
         let (x, bottom) = (frame.left - 9.0, flow.top());
         let stroke = Stroke::new(ACCENT, 2.2);

@@ -34,15 +34,16 @@ struct Head {
     height: f32,
 }
 
-pub(super) fn table(flow: &mut Flow<'_>, table: &Table, node: Node) {
-    flow.space(14.0);
+/// A table, with its caption if that is wanted.
+pub(super) fn table(flow: &mut Flow<'_>, table: &Table, captioned: bool, node: Node) {
+    flow.space(if captioned { 14.0 } else { 4.0 });
     let places = places(flow, &table.columns);
     let head = head(flow, &table.columns, &places);
     let own = flow.node(node, Tag::Table);
     let caption = Text::new(&table.caption, CAPTION);
     let frame = flow.frame();
     flow.need(CAPTION.leading + head.height + 5.0 * CELL.leading);
-    if !caption.is_empty() {
+    if captioned && !caption.is_empty() {
         let node = flow.node(own, Tag::Caption);
         flow.paragraph(&caption, frame.left, frame.width, node);
         flow.space(5.0);

@@ -19,8 +19,8 @@ const FIGURE: Style = Style { face: Face::SansSemibold, size: 8.6, leading: 11.6
 const CELL: (f32, f32) = (21.0, 15.5);
 const GAP: f32 = 2.6;
 /// A cell with its reference below.
-const STEP: f32 = 25.0;
-const PADDING: f32 = 5.0;
+const STEP: f32 = 24.0;
+const PADDING: f32 = 3.8;
 
 /// How a mark is drawn.
 struct Look {
