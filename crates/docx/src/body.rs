@@ -87,7 +87,7 @@ impl<'a> Writer<'a> {
             && !matches!(section.blocks.first(), Some(Block::Heading(_)));
         self.turn_to(if begins_sideways { Turn::Sideways } else { Turn::Upright });
         let title = inline::run(&section.title, None);
-        let title = inline::bookmarked(Some(&section.id), &self.links, &title);
+        let title = inline::bookmarked(Some(&section.id), &mut self.links, &title);
         self.heading = section.title.clone();
         let set = Paragraph { new_page, ..Paragraph::of("Heading1") };
         self.heading_paragraph(&set, &title);
@@ -148,7 +148,7 @@ impl<'a> Writer<'a> {
         let mut text = heading.text.clone();
         text.text = inline::one_line(&text.text);
         runs.push_str(&inline::said(&text, &mut self.links, None));
-        let runs = inline::bookmarked(heading.anchor.as_deref(), &self.links, &runs);
+        let runs = inline::bookmarked(heading.anchor.as_deref(), &mut self.links, &runs);
         self.heading_paragraph(&Paragraph::of(style), &runs);
         self.heading = text.text;
         if let Some(Label { text, tone }) = &heading.label {

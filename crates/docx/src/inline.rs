@@ -36,8 +36,8 @@ pub(crate) fn leading(text: &str, anchor: Option<&str>, links: &Links<'_>, style
 }
 
 /// What an anchor's links lead to, around something.
-pub(crate) fn bookmarked(anchor: Option<&str>, links: &Links<'_>, content: &str) -> String {
-    match anchor.and_then(|anchor| links.bookmark(anchor)) {
+pub(crate) fn bookmarked(anchor: Option<&str>, links: &mut Links<'_>, content: &str) -> String {
+    match anchor.and_then(|anchor| links.place(anchor)) {
         Some((name, number)) => marked(&name, number, content),
         None => content.to_owned(),
     }

@@ -1,6 +1,6 @@
 //! What leads where: bookmarks within the document, addresses outside.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use report::document::{Block, Document};
 
@@ -10,6 +10,8 @@ const LONGEST_ADDRESS: usize = 2_000;
 /// The anchors of a document, and the addresses used so far.
 pub(crate) struct Links<'a> {
     anchors: BTreeMap<&'a str, usize>,
+    /// The anchors that have their place: each has one, whatever the document says.
+    placed: BTreeSet<usize>,
     addresses: Vec<String>,
 }
 
@@ -36,7 +38,7 @@ impl<'a> Links<'a> {
                 }
             }
         }
-        Self { anchors, addresses: Vec::new() }
+        Self { anchors, placed: BTreeSet::new(), addresses: Vec::new() }
     }
 
     /// The name of a bookmark, at most 40 of Word's letters, and its number. None
@@ -47,6 +49,12 @@ impl<'a> Links<'a> {
             anchor.chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '_' });
         let name: String = letters.take(30).collect();
         Some((format!("a{number}_{name}"), number))
+    }
+
+    /// The bookmark to be set at an anchor's place; none if it has been set.
+    pub(crate) fn place(&mut self, anchor: &str) -> Option<(String, usize)> {
+        let (name, number) = self.bookmark(anchor)?;
+        self.placed.insert(number).then_some((name, number))
     }
 
     /// How many bookmarks there are at most.

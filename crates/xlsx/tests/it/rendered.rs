@@ -79,9 +79,3 @@ fn what_the_formulas_need_must_be_there() {
     name.tables[1].title = "a/b".to_owned();
     assert!(matches!(xlsx::render(&name), Err(Error::File(_))));
 }
-
-#[test]
-fn zz_dump() {
-    std::fs::write("/tmp/x/example.xlsx", xlsx::render(&workbook(&example())).unwrap()).unwrap();
-    std::fs::write("/tmp/x/mixed.xlsx", xlsx::render(&workbook(&mixed(3))).unwrap()).unwrap();
-}
