@@ -9,7 +9,9 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let out = arguments.next().expect("a path for the PDF");
     let document = match arguments.next() {
-        Some(path) => serde_json::from_slice(&std::fs::read(path).expect("a file")).expect("a document"),
+        Some(path) => {
+            serde_json::from_slice(&std::fs::read(path).expect("a file")).expect("a document")
+        }
         None => sample::sample(),
     };
     let start = std::time::Instant::now();

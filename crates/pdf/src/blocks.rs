@@ -5,7 +5,7 @@ mod heading;
 mod list;
 mod table;
 
-use report::document::{Block, Fact, Item, Said, Section, Tone};
+use report::document::{Block, Item, Section, Tone};
 
 use crate::book::{Entry, Node, Shape, Stroke, Tag};
 use crate::charts;
@@ -82,13 +82,20 @@ fn block<'a>(
     before.blocks += 1;
     match block {
         Block::Heading(heading) => {
-            let height = whole(rest);
+            let height = whole(flow, rest);
             before.level = heading::heading(flow, heading, node, before.level, height, first);
             before.heading = Some(&heading.text.text);
         }
         Block::Lead(lead) => {
             let style = if before.level > 2 { QUIET } else { LEAD };
-            paragraph(flow, &Text::new(lead, style), if before.level > 2 { 4.0 } else { 9.0 }, node);
+            // It does not stand alone at the foot of a page.
+            flow.need(lines(lead, 80) * style.leading + 3.0 * BODY.leading);
+            paragraph(
+                flow,
+                &Text::new(lead, style),
+                if before.level > 2 { 4.0 } else { 9.0 },
+                node,
+            );
         }
         Block::Paragraph(said) => paragraph(flow, &Text::said(said, BODY), 7.0, node),
         Block::Weighted { name, text } => {
@@ -141,18 +148,27 @@ fn leads_up(block: &Block) -> bool {
     }
 }
 
-/// About how high what belongs to a heading is, with the heading; none if it is so
+/// About how high what belongs to a heading is, with the heading; less if it is so
 /// much that it may be torn apart.
-fn whole(rest: &[Block]) -> f32 {
+fn whole(flow: &Flow<'_>, rest: &[Block]) -> f32 {
     const MOST: f32 = 230.0;
-    let own = rest.iter().take_while(|block| {
+    let texts = rest.iter().take_while(|block| {
         matches!(
             block,
             Block::Lead(_) | Block::Paragraph(_) | Block::Weighted { .. } | Block::Facts(_)
         )
     });
-    let height = 34.0 + own.map(height_of).sum::<f32>();
-    if height > MOST { 0.0 } else { height }
+    let (count, height) =
+        texts.fold((0, 34.0), |(count, height), block| (count + 1, height + height_of(block)));
+    if height > MOST {
+        return 0.0;
+    }
+    height
+        + match rest.get(count) {
+            Some(Block::Table(table)) => table::opening(flow, table),
+            Some(block @ (Block::Radar(_) | Block::Timeline(_))) => height_of(block),
+            _ => 0.0,
+        }
 }
 
 /// About how high a section is, for where it begins. Points.
@@ -166,11 +182,7 @@ fn height_of(block: &Block) -> f32 {
         Block::Lead(text) => 12.0 + QUIET.leading * lines(text, 80),
         Block::Paragraph(said) => 8.0 + BODY.leading * lines(&said.text, 88),
         Block::Weighted { name, text } => 8.0 + BODY.leading * lines(&format!("{name} {text}"), 86),
-        Block::Facts(facts) => {
-            let value = |said: &Said| 1.6 + BODY.leading * lines(&said.text, 68);
-            let fact = |fact: &Fact| 1.2 + fact.values.iter().map(value).sum::<f32>();
-            10.0 + facts.iter().map(fact).sum::<f32>()
-        }
+        Block::Facts(facts) => 10.0 + facts.iter().map(facts::height).sum::<f32>(),
         Block::List { items, .. } => {
             let item = |item: &Item| 4.6 + BODY.leading * (1.0 + lines(&item.text, 84));
             items.iter().map(item).sum()

@@ -71,12 +71,26 @@ pub(crate) enum Owner {
 /// Something drawn.
 #[derive(Debug)]
 pub(crate) enum Shape {
-    Text { line: Line, x: f32, baseline: f32 },
+    Text {
+        line: Line,
+        x: f32,
+        baseline: f32,
+    },
     /// The number of the page where an anchor is, up to `right`.
-    PageOf { anchor: String, right: f32, baseline: f32, style: Style },
+    PageOf {
+        anchor: String,
+        right: f32,
+        baseline: f32,
+        style: Style,
+    },
     Path(Path),
     /// The document's logo.
-    Logo { left: f32, top: f32, width: f32, height: f32 },
+    Logo {
+        left: f32,
+        top: f32,
+        width: f32,
+        height: f32,
+    },
 }
 
 /// A line or an area with straight edges.

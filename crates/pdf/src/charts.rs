@@ -38,7 +38,14 @@ impl<'s> Picture<'s> {
     }
 
     /// Words on one line; gives how wide they are.
-    pub(crate) fn words(&mut self, words: &str, style: Style, x: f32, baseline: f32, set: Set) -> f32 {
+    pub(crate) fn words(
+        &mut self,
+        words: &str,
+        style: Style,
+        x: f32,
+        baseline: f32,
+        set: Set,
+    ) -> f32 {
         let line = self.shaper.line(&Text::new(words, style));
         let width = line.width;
         let x = match set {

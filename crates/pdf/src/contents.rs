@@ -26,7 +26,8 @@ pub(crate) fn lay_out(flow: &mut Flow<'_>, document: &Document) {
     blocks::title(flow, &document.contents, None, node);
     flow.space(14.0);
     let list = flow.node(node, Tag::Contents);
-    let deep = document.sections.iter().flat_map(|section| headings(&section.blocks)).count() <= MOST;
+    let deep =
+        document.sections.iter().flat_map(|section| headings(&section.blocks)).count() <= MOST;
     for section in &document.sections {
         flow.space(7.0);
         entry(flow, &Text::new(&section.title, SECTION), &section.id, 0.0, list);

@@ -6,7 +6,8 @@ use crate::blocks;
 use crate::book::{Node, Owner, Shape, Stroke, Tag};
 use crate::flow::{Flow, Placing};
 use crate::style::{
-    ACCENT, BODY, EYEBROW, FIGURE, INK, LINE, LINE_STRONG, MARKING, ORGANISATION, SMALL, TITLE, VERDICT,
+    ACCENT, BODY, EYEBROW, FIGURE, INK, LINE, LINE_STRONG, MARKING, ORGANISATION, SMALL, TITLE,
+    VERDICT,
 };
 use crate::text::Text;
 
@@ -105,7 +106,9 @@ fn figures(flow: &mut Flow<'_>, figures: &[Figure], node: Node) {
         let texts: Vec<_> = row.iter().map(texts).collect();
         let shaper = flow.shaper;
         let height = |text: &Text| shaper.lines(text, width).len() as f32 * text.leading();
-        let height = texts.iter().map(|(name, value, meaning)| 14.0 + height(name) + height(value) + height(meaning));
+        let height = texts
+            .iter()
+            .map(|(name, value, meaning)| 14.0 + height(name) + height(value) + height(meaning));
         let height = height.fold(0.0, f32::max);
         flow.need(height);
         let top = flow.top();

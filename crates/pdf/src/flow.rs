@@ -272,7 +272,13 @@ impl<'a> Flow<'a> {
     }
 
     /// A link to an anchor if there is one, else just words.
-    pub(crate) fn reference(&self, text: Text, words: &str, style: Style, to: Option<&str>) -> Text {
+    pub(crate) fn reference(
+        &self,
+        text: Text,
+        words: &str,
+        style: Style,
+        to: Option<&str>,
+    ) -> Text {
         match to.filter(|to| self.known.contains(to)) {
             Some(to) => text.and_link(words, style, Link::Anchor(to.to_owned())),
             None => text.and(words, style),

@@ -2,9 +2,9 @@
 
 use harfrust::{FontRef, Script, ShaperData, script};
 use krilla::text::Font;
+use skrifa::MetadataProvider;
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::MetadataProvider;
 
 use crate::Error;
 
@@ -107,7 +107,8 @@ impl Fonts {
     /// The first face that has a character: the wanted one if it can.
     pub(crate) fn with(&self, character: char, wanted: Face) -> Option<Face> {
         let has = |face: Face| {
-            self.face(face).is_some_and(|read| read.charmap.map(character).is_some_and(|id| id.to_u32() != 0))
+            self.face(face)
+                .is_some_and(|read| read.charmap.map(character).is_some_and(|id| id.to_u32() != 0))
         };
         std::iter::once(wanted).chain(Face::ALL).find(|face| has(*face))
     }

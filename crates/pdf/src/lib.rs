@@ -44,10 +44,7 @@ pub struct Progress {
 ///
 /// # Errors
 /// If the logo is not a PNG, or if what would be written does not conform.
-pub fn render(
-    document: &Document,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Vec<u8>, Error> {
+pub fn render(document: &Document, progress: &mut dyn FnMut(Progress)) -> Result<Vec<u8>, Error> {
     let logo = document.logo.as_ref().map(picture).transpose()?;
     let shaper = Shaper::new()?;
     let mut flow = Flow::new(&shaper, document.paper, anchors(document));
@@ -60,12 +57,8 @@ pub fn render(
     let mut book = flow.book;
     running::add(&mut book, document, &shaper);
 
-    let about = About {
-        title: &document.title,
-        language: &document.language,
-        day: &document.date,
-        logo,
-    };
+    let about =
+        About { title: &document.title, language: &document.language, day: &document.date, logo };
     let pages = book.pages.len();
     let mut told = 50;
     let bytes = write::write(book, &about, &shaper, &mut |page| {

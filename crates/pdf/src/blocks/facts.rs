@@ -1,6 +1,6 @@
 //! Names, and beside them what there is to say of each.
 
-use report::document::Fact;
+use report::document::{Fact, Said};
 
 use super::MEASURE;
 use crate::book::{Node, Tag};
@@ -15,11 +15,23 @@ pub(crate) fn facts(flow: &mut Flow<'_>, facts: &[Fact], node: Node) {
     }
     let list = flow.node(node, Tag::List { ordered: false });
     flow.space(8.0);
-    for fact in facts {
+    for (index, fact) in facts.iter().enumerate() {
+        // The last does not stand alone on a page.
+        if let Some([last]) = facts.get(index + 1..)
+            && height(last) < 60.0
+        {
+            flow.need(height(fact).min(60.0) + height(last));
+        }
         self::fact(flow, fact, list);
         flow.space(2.8);
     }
     flow.space(10.0);
+}
+
+/// About how high a fact is.
+pub(super) fn height(fact: &Fact) -> f32 {
+    let value = |said: &Said| 1.6 + BODY.leading * super::lines(&said.text, 68);
+    1.2 + fact.values.iter().map(value).sum::<f32>()
 }
 
 fn fact(flow: &mut Flow<'_>, fact: &Fact, list: Node) {

@@ -64,6 +64,7 @@ fn words(flow: &Flow<'_>, item: &Item) -> Text {
     if item.text.is_empty() {
         return text;
     }
-    let text = if item.title.is_some() || item.here.is_some() { text.and("\n", BODY) } else { text };
+    let text =
+        if item.title.is_some() || item.here.is_some() { text.and("\n", BODY) } else { text };
     text.and(&item.text, BODY)
 }

@@ -39,10 +39,11 @@ pub(super) fn table(flow: &mut Flow<'_>, table: &Table, captioned: bool, node: N
     flow.space(if captioned { 14.0 } else { 4.0 });
     let places = places(flow, &table.columns);
     let head = head(flow, &table.columns, &places);
+    let first = first(flow, table, &places);
     let own = flow.node(node, Tag::Table);
     let caption = Text::new(&table.caption, CAPTION);
     let frame = flow.frame();
-    flow.need(CAPTION.leading + head.height + 5.0 * CELL.leading);
+    flow.need(CAPTION.leading + 5.0 + head.height + first);
     if captioned && !caption.is_empty() {
         let node = flow.node(own, Tag::Caption);
         flow.paragraph(&caption, frame.left, frame.width, node);
@@ -51,12 +52,41 @@ pub(super) fn table(flow: &mut Flow<'_>, table: &Table, captioned: bool, node: N
     let node = flow.node(own, Tag::TableHead);
     draw_head(flow, &head, &places, Some(node));
     let body = flow.node(own, Tag::TableBody);
-    let short = |row: &Row| row.cells.first().is_some_and(|cell| cell.iter().all(|said| said.text.chars().count() < 14));
+    let short = |row: &Row| {
+        row.cells.first().is_some_and(|cell| cell.iter().all(|said| said.text.chars().count() < 14))
+    };
     let weighted = table.rows.iter().all(short);
     for row in &table.rows {
         self::row(flow, row, &places, &head, weighted, body);
     }
     flow.space(18.0);
+}
+
+/// How much of a table must stand together: its head and its first row.
+pub(super) fn opening(flow: &Flow<'_>, table: &Table) -> f32 {
+    let places = places(flow, &table.columns);
+    let head = head(flow, &table.columns, &places);
+    20.0 + CAPTION.leading + head.height + first(flow, table, &places)
+}
+
+/// The height of the first row, or of as much of it as must be on one page.
+fn first(flow: &Flow<'_>, table: &Table, places: &[Place]) -> f32 {
+    let lines = table.rows.first().map_or(1, |row| {
+        let lines = |(cell, place): (&Vec<Said>, &Place)| {
+            let lines =
+                |said| flow.shaper.lines(&Text::said(said, CELL.weighted()), place.width).len();
+            cell.iter().map(lines).sum()
+        };
+        row.cells.iter().zip(places).map(lines).max().unwrap_or(1)
+    });
+    let height = lines.max(1) as f32 * CELL.leading + 2.0 * PADDING;
+    if may_be_torn(flow, height) { 5.0 * CELL.leading } else { height }
+}
+
+/// Whether a row is so high that it goes on on the next page.
+fn may_be_torn(flow: &Flow<'_>, height: f32) -> bool {
+    let frame = flow.frame();
+    height >= 0.4 * (frame.bottom - frame.top)
 }
 
 /// The columns' places by their shares of the width.
@@ -130,8 +160,7 @@ fn row(flow: &mut Flow<'_>, row: &Row, places: &[Place], head: &Head, weighted: 
     let mut rest = lines.iter().map(Vec::len).max().unwrap_or(0).max(1);
 
     let whole = rest as f32 * CELL.leading + 2.0 * PADDING;
-    let frame = flow.frame();
-    if whole < 0.4 * (frame.bottom - frame.top) && flow.room() < whole {
+    if !may_be_torn(flow, whole) && flow.room() < whole {
         next_page(flow, head, places);
     }
     let node = flow.node(body, Tag::Row);

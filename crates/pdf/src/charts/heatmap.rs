@@ -78,7 +78,9 @@ fn cells(frame: Frame) -> (f32, usize) {
 }
 
 fn name(row: &HeatmapRow) -> Text {
-    Text::new(&row.reference, NAME.weighted().in_colour(ACCENT)).and("\u{2002}", NAME).and(&row.title, NAME)
+    Text::new(&row.reference, NAME.weighted().in_colour(ACCENT))
+        .and("\u{2002}", NAME)
+        .and(&row.title, NAME)
 }
 
 fn row_height(picture: &mut Picture<'_>, row: &HeatmapRow, frame: Frame) -> f32 {

@@ -116,7 +116,9 @@ fn joins_to_what_is_before(character: char) -> bool {
 /// The script of letters that a face shapes in more than one.
 fn script_of(character: char) -> Option<Script> {
     match character {
-        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(script::LATIN),
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+            Some(script::LATIN)
+        }
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some(script::GREEK),
         '\u{400}'..='\u{52f}' => Some(script::CYRILLIC),
         _ => None,

@@ -84,7 +84,8 @@ fn broken(
         // the white space at their end.
         let mut end = next;
         let (mut all, mut visible) = (0.0, 0.0);
-        while let Some(cluster) = clusters.get(end).filter(|cluster| cluster.start < offset + place) {
+        while let Some(cluster) = clusters.get(end).filter(|cluster| cluster.start < offset + place)
+        {
             all += cluster.width;
             if !is_space(cluster, text) {
                 visible = all;

@@ -51,7 +51,9 @@ impl Shaper {
     ) {
         match run.kind {
             Kind::Plain => self.shape_plain(text, run, index, style, clusters),
-            Kind::StandIn => self.stand_in(text, run, index, style, clusters, '\u{25a1}', Face::Symbols),
+            Kind::StandIn => {
+                self.stand_in(text, run, index, style, clusters, '\u{25a1}', Face::Symbols)
+            }
             Kind::Hidden => self.stand_in(text, run, index, style, clusters, NOTHING, Face::Sans),
         }
     }
@@ -78,8 +80,9 @@ impl Shaper {
         // What is not seen is told with what it follows.
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
         let mut plans = self.plans.borrow_mut();
-        let known =
-            plans.iter().position(|plan| (plan.0, plan.1, plan.2) == (run.face, direction, run.script));
+        let known = plans
+            .iter()
+            .position(|plan| (plan.0, plan.1, plan.2) == (run.face, direction, run.script));
         let known = known.unwrap_or_else(|| {
             let plan = ShapePlan::new(&shaper, direction, Some(run.script), None, &[]);
             plans.push((run.face, direction, run.script, plan));
@@ -106,7 +109,13 @@ impl Shaper {
                     last.width += width;
                     last.glyphs.push(glyph);
                 }
-                _ => clusters.push(Cluster { start, end: start, width, run: index, glyphs: vec![glyph] }),
+                _ => clusters.push(Cluster {
+                    start,
+                    end: start,
+                    width,
+                    run: index,
+                    glyphs: vec![glyph],
+                }),
             }
         }
         self.buffer.replace(Some(shaped.clear()));
@@ -142,8 +151,7 @@ impl Shaper {
         for (offset, character) in text.get(run.range.clone()).unwrap_or_default().char_indices() {
             let start = run.range.start + offset;
             let end = start + character.len_utf8();
-            let glyph =
-                Glyph { id, advance, dx: 0, dy: 0, start: start as u32, end: end as u32 };
+            let glyph = Glyph { id, advance, dx: 0, dy: 0, start: start as u32, end: end as u32 };
             let width = f32::from(advance) * scale;
             clusters.push(Cluster { start, end, width, run: index, glyphs: vec![glyph] });
         }

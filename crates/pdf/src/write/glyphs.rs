@@ -41,7 +41,8 @@ fn draw_piece(
     let scaled = |value: i16| f32::from(value) / face.embedded.units_per_em();
     // Letters that are made to run backwards tell their words together, as do
     // glyphs that are not those of their characters.
-    let together = (piece.kind != Kind::Plain || (piece.rtl && !piece.face.is_rtl())).then(|| range(piece));
+    let together =
+        (piece.kind != Kind::Plain || (piece.rtl && !piece.face.is_rtl())).then(|| range(piece));
     let glyphs: Vec<KrillaGlyph> = piece
         .glyphs
         .iter()
@@ -93,5 +94,12 @@ pub(super) fn introduce(surface: &mut Surface<'_>, fonts: &Fonts, (face, charact
     let glyph = KrillaGlyph::new(id, 0.0, 0.0, 0.0, 0.0, 0..text.len(), None);
     surface.set_stroke(None);
     surface.set_fill(Some(fill(WHITE, 1.0)));
-    surface.draw_glyphs(Point::from_xy(2.0, 2.0), &[glyph], read.embedded.clone(), &text, 1.0, false);
+    surface.draw_glyphs(
+        Point::from_xy(2.0, 2.0),
+        &[glyph],
+        read.embedded.clone(),
+        &text,
+        1.0,
+        false,
+    );
 }

@@ -4,7 +4,8 @@ use std::num::NonZeroU16;
 
 use krilla::geom::Rect;
 use krilla::tagging::{
-    BBox, Identifier, ListNumbering, Node, TableHeaderScope, Tag as Tags, TagGroup, TagKind, TagTree,
+    BBox, Identifier, ListNumbering, Node, TableHeaderScope, Tag as Tags, TagGroup, TagKind,
+    TagTree,
 };
 
 use crate::book::{Child, Tag, Tree};
@@ -28,7 +29,8 @@ fn children(tree: &Tree, node: usize, leaves: &[Vec<Identifier>]) -> Vec<Node> {
                 let Some((tag, _)) = tree.nodes.get(*node) else { continue };
                 let below = self::children(tree, *node, leaves);
                 // An empty cell stays: without it the row would be too short.
-                if !below.is_empty() || matches!(tag, Tag::Cell | Tag::RowHeading | Tag::ColumnHeading)
+                if !below.is_empty()
+                    || matches!(tag, Tag::Cell | Tag::RowHeading | Tag::ColumnHeading)
                 {
                     all.push(Node::Group(TagGroup::with_children(kind(tag), below)));
                 }

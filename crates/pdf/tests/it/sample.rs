@@ -2,7 +2,8 @@
 
 use report::document::{
     Align, Axis, Block, Column, Cover, Day, Document, Fact, Figure, Heading, Heatmap, HeatmapRow,
-    Item, Label, Logo, Mark, Paper, Radar, Row, Said, Section, Table, Timeline, TimelinePhase, Tone,
+    Item, Label, Logo, Mark, Paper, Radar, Row, Said, Section, Table, Timeline, TimelinePhase,
+    Tone,
 };
 
 /// What visitors may write: each is in the document, and must be in its text.
@@ -91,8 +92,12 @@ fn cover() -> Cover {
         verdict: String::from("Not yet ready for stage 1: four requirements stand in the way."),
         verdict_kind: String::from("not-ready"),
         meaning: vec![
-            String::from("A certification body would find nonconformities that keep a certificate from being given. They are listed in this report, the gravest first."),
-            String::from("What is not answered yet may make the result better or worse; the range beside a figure says by how much."),
+            String::from(
+                "A certification body would find nonconformities that keep a certificate from being given. They are listed in this report, the gravest first.",
+            ),
+            String::from(
+                "What is not answered yet may make the result better or worse; the range beside a figure says by how much.",
+            ),
         ],
         figures: vec![
             figure("Readiness", "59 %", "of what the standard asks for is in place"),
@@ -100,7 +105,9 @@ fn cover() -> Cover {
             figure("Maturity", "2.4", "on a scale from 0 to 4, on average"),
             figure("Evidence", "41–63 %", "of what is in place can be shown"),
         ],
-        reminder: String::from("This is a self-assessment. It says what your organisation believes of itself, and is neither an audit nor a certificate."),
+        reminder: String::from(
+            "This is a self-assessment. It says what your organisation believes of itself, and is neither an audit nor a certificate.",
+        ),
     }
 }
 
@@ -141,16 +148,35 @@ fn summary() -> Section {
 
 fn areas() -> Section {
     let marks = [
-        Mark::Level(0), Mark::Level(1), Mark::Level(2), Mark::Level(3), Mark::Level(4),
-        Mark::Unanswered, Mark::Unknown, Mark::Excluded, Mark::ExcludedBlank,
+        Mark::Level(0),
+        Mark::Level(1),
+        Mark::Level(2),
+        Mark::Level(3),
+        Mark::Level(4),
+        Mark::Unanswered,
+        Mark::Unknown,
+        Mark::Excluded,
+        Mark::ExcludedBlank,
     ];
     let row = |reference: &str, title: &str, count: usize| HeatmapRow {
         reference: reference.to_owned(),
         title: title.to_owned(),
         figure: format!("{} %", 20 + count * 7),
-        cells: (0..count).map(|index| ((index + 1).to_string(), marks[(index * 2 + count) % 9])).collect(),
+        cells: (0..count)
+            .map(|index| ((index + 1).to_string(), marks[(index * 2 + count) % 9]))
+            .collect(),
     };
-    let key = ["Absent", "Ad hoc", "Documented", "Operating", "Improving", "Not answered", "Don’t know yet", "Not applicable", "Not applicable, without a justification"];
+    let key = [
+        "Absent",
+        "Ad hoc",
+        "Documented",
+        "Operating",
+        "Improving",
+        "Not answered",
+        "Don’t know yet",
+        "Not applicable",
+        "Not applicable, without a justification",
+    ];
     Section {
         id: String::from("areas"),
         title: String::from("Every requirement at a glance"),
@@ -160,20 +186,45 @@ fn areas() -> Section {
                 key_title: String::from("Marks"),
                 key: marks.into_iter().zip(key.map(str::to_owned)).collect(),
                 rows: vec![
-                    row("4", "Context of the organisation", 4), row("5", "Leadership", 3),
-                    row("6", "Planning", 7), row("7", "Support", 6), row("8", "Operation", 4),
-                    row("9", "Performance evaluation", 6), row("10", "Improvement", 2),
-                    row("A.2", "Policies related to AI", 3), row("A.3", "Internal organisation", 2),
-                    row("A.4", "Resources for AI systems", 5), row("A.5", "Assessing impacts of AI systems", 4),
-                    row("A.6", "AI system life cycle", 9), row("A.7", "Data for AI systems", 5),
+                    row("4", "Context of the organisation", 4),
+                    row("5", "Leadership", 3),
+                    row("6", "Planning", 7),
+                    row("7", "Support", 6),
+                    row("8", "Operation", 4),
+                    row("9", "Performance evaluation", 6),
+                    row("10", "Improvement", 2),
+                    row("A.2", "Policies related to AI", 3),
+                    row("A.3", "Internal organisation", 2),
+                    row("A.4", "Resources for AI systems", 5),
+                    row("A.5", "Assessing impacts of AI systems", 4),
+                    row("A.6", "AI system life cycle", 9),
+                    row("A.7", "Data for AI systems", 5),
                     row("A.8", "Information for interested parties of AI systems", 4),
-                    row("A.9", "Use of AI systems", 3), row("A.10", "Third-party and customer relationships", 3),
+                    row("A.9", "Use of AI systems", 3),
+                    row("A.10", "Third-party and customer relationships", 3),
                 ],
             }),
             Block::Table(Table {
                 caption: String::from("Figures by area"),
-                columns: vec![column("Area", 40, Align::Start), column("Readiness", 15, Align::End), column("Coverage", 15, Align::End), column("Maturity", 15, Align::End)],
-                rows: (0..40).map(|index| Row { tone: (index % 7 == 0).then_some([Tone::Grave, Tone::Minor, Tone::Neutral, Tone::Good][index / 7 % 4]), ..Row::of([said(&format!("A.{index} Area with a name")), said(&format!("{index}.0 %")), said("100 %"), said("–")]) }).collect(),
+                columns: vec![
+                    column("Area", 40, Align::Start),
+                    column("Readiness", 15, Align::End),
+                    column("Coverage", 15, Align::End),
+                    column("Maturity", 15, Align::End),
+                ],
+                rows: (0..40)
+                    .map(|index| Row {
+                        tone: (index % 7 == 0).then_some(
+                            [Tone::Grave, Tone::Minor, Tone::Neutral, Tone::Good][index / 7 % 4],
+                        ),
+                        ..Row::of([
+                            said(&format!("A.{index} Area with a name")),
+                            said(&format!("{index}.0 %")),
+                            said("100 %"),
+                            said("–"),
+                        ])
+                    })
+                    .collect(),
                 wide: false,
             }),
         ],
@@ -181,7 +232,9 @@ fn areas() -> Section {
 }
 
 fn answers() -> Section {
-    let mut blocks = vec![Block::Lead(String::from("Each requirement with its answer, its owner and its notes."))];
+    let mut blocks = vec![Block::Lead(String::from(
+        "Each requirement with its answer, its owner and its notes.",
+    ))];
     for (index, words) in HOSTILE.iter().enumerate() {
         let reference = format!("A.7.{index}");
         blocks.push(Block::Heading(Heading {
@@ -190,13 +243,23 @@ fn answers() -> Section {
             text: Said::ours("Quality of data for AI systems"),
             anchor: Some(format!("r-A-7-{index}")),
             target: None,
-            label: (index % 3 == 0).then(|| Label { text: String::from("Potential minor against 6.1.3"), tone: [Tone::Minor, Tone::Grave, Tone::Good, Tone::Neutral][index / 3] }),
+            label: (index % 3 == 0).then(|| Label {
+                text: String::from("Potential minor against 6.1.3"),
+                tone: [Tone::Minor, Tone::Grave, Tone::Good, Tone::Neutral][index / 3],
+            }),
         }));
-        let link = Said { text: String::from("Policy in the wiki"), written: false, link: Some(String::from("https://example.com/policy")) };
+        let link = Said {
+            text: String::from("Policy in the wiki"),
+            written: false,
+            link: Some(String::from("https://example.com/policy")),
+        };
         blocks.push(Block::Facts(vec![
             Fact::ours("Level", "2 Documented"),
             Fact::written("Owner", words),
-            Fact { name: String::from("Evidence that exists today"), values: vec![Said::written(words), link] },
+            Fact {
+                name: String::from("Evidence that exists today"),
+                values: vec![Said::written(words), link],
+            },
             Fact::written("Notes", &format!("First line\n{words}\n\nLast line")),
         ]));
     }
@@ -204,16 +267,26 @@ fn answers() -> Section {
 }
 
 fn statement() -> Section {
-    let titles = ["Control", "Title", "Applicable", "Justification", "Level", "Owner", "Due", "Notes"];
+    let titles =
+        ["Control", "Title", "Applicable", "Justification", "Level", "Owner", "Due", "Notes"];
     let shares = [8, 20, 10, 24, 8, 12, 10, 30];
-    let columns = titles.iter().zip(shares).map(|(title, share)| column(title, share, Align::Start)).collect();
+    let columns = titles
+        .iter()
+        .zip(shares)
+        .map(|(title, share)| column(title, share, Align::Start))
+        .collect();
     let row = |index: usize| Row {
         anchor: None,
         target: Some(format!("r-A-7-{index}")),
         tone: None,
         cells: vec![
-            said(&format!("A.7.{index}")), said("Quality of data for AI systems"), said("Yes"),
-            vec![Said::written(HOSTILE[index % 12])], said("2"), said("Data lead"), said("2027-03-31"),
+            said(&format!("A.7.{index}")),
+            said("Quality of data for AI systems"),
+            said("Yes"),
+            vec![Said::written(HOSTILE[index % 12])],
+            said("2"),
+            said("Data lead"),
+            said("2027-03-31"),
             vec![Said::ours("Two texts"), Said::written(HOSTILE[(index + 5) % 12])],
         ],
     };
@@ -222,14 +295,24 @@ fn statement() -> Section {
         title: String::from("Statement of Applicability"),
         blocks: vec![
             Block::Lead(String::from("Which controls of Annex A apply, and why.")),
-            Block::Table(Table { caption: String::from("Controls"), columns, rows: (0..24).map(row).collect(), wide: true }),
+            Block::Table(Table {
+                caption: String::from("Controls"),
+                columns,
+                rows: (0..24).map(row).collect(),
+                wide: true,
+            }),
             Block::Paragraph(Said::ours("What comes after a wide table stands upright again.")),
         ],
     }
 }
 
 fn roadmap() -> Section {
-    let phase = |name: &str, earliest, latest| TimelinePhase { name: name.to_owned(), effort: String::from("24–60 days"), earliest, latest };
+    let phase = |name: &str, earliest, latest| TimelinePhase {
+        name: name.to_owned(),
+        effort: String::from("24–60 days"),
+        earliest,
+        latest,
+    };
     Section {
         id: String::from("roadmap"),
         title: String::from("Roadmap"),
@@ -249,12 +332,24 @@ fn roadmap() -> Section {
             }),
             Block::Table(Table {
                 caption: String::from("A note of four thousand characters"),
-                columns: vec![column("Phase", 20, Align::Start), column("What there is to do", 60, Align::Start), column("Days", 10, Align::End)],
+                columns: vec![
+                    column("Phase", 20, Align::Start),
+                    column("What there is to do", 60, Align::Start),
+                    column("Days", 10, Align::End),
+                ],
                 rows: vec![
                     Row::of([said("Foundations"), vec![Said::written(&long_note())], said("24")]),
-                    Row::of([said("Risks"), vec![Said::written(&long_note().replace(' ', ""))], said("12")]),
+                    Row::of([
+                        said("Risks"),
+                        vec![Said::written(&long_note().replace(' ', ""))],
+                        said("12"),
+                    ]),
                     Row::of([said("Nothing"), vec![], said("")]),
-                    Row::of([said("Long"), (0..3).map(|_| Said::written(&long_note())).collect(), said("8")]),
+                    Row::of([
+                        said("Long"),
+                        (0..3).map(|_| Said::written(&long_note())).collect(),
+                        said("8"),
+                    ]),
                 ],
                 wide: false,
             }),
@@ -265,6 +360,10 @@ fn roadmap() -> Section {
 fn hostile() -> Section {
     let mut blocks: Vec<Block> = vec![heading(3, None, "Deeper than it should be", None)];
     blocks.extend(HOSTILE.iter().map(|words| Block::Paragraph(Said::written(words))));
-    blocks.push(Block::Paragraph(Said::written(&format!("{}\n{}", long_note(), "x".repeat(1_000)))));
+    blocks.push(Block::Paragraph(Said::written(&format!(
+        "{}\n{}",
+        long_note(),
+        "x".repeat(1_000)
+    ))));
     Section { id: String::from("hostile"), title: String::from("What people write"), blocks }
 }
