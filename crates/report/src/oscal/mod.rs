@@ -14,6 +14,7 @@ mod ids;
 mod observation;
 mod resources;
 mod results;
+mod risk;
 mod words;
 
 pub use catalog::catalog;

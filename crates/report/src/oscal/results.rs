@@ -9,14 +9,14 @@ use super::resources::Resource;
 use super::words::{
     NS, core_property, list, markup_line, midnight, moment, one_line, paragraphs, property,
 };
-use super::{OSCAL_VERSION, document, finding, ids, observation};
+use super::{OSCAL_VERSION, document, finding, ids, observation, risk};
 use crate::Report;
 use crate::figures::{Metric, scope_attribute};
 use crate::model::Chapter;
 
 /// The report as OSCAL assessment results, in its own language: an observation
 /// for every answer, a finding for every requirement that has a level and for
-/// every other potential finding.
+/// every other potential finding, a risk for every row of the AI risk register.
 pub fn assessment_results(report: &Report, text: &Text) -> String {
     let own = ids::assessment(report);
     let (framework, method) = (report.framework, ids::uuid(own, "method"));
@@ -88,6 +88,10 @@ fn result(report: &Report, text: &Text, own: Uuid) -> Value {
     let findings = finding::all(report, text, own);
     if !findings.is_empty() {
         result["findings"] = findings.into();
+    }
+    let risks = risk::all(report, own);
+    if !risks.is_empty() {
+        result["risks"] = risks.into();
     }
     if !report.profile.is_empty() {
         let profile = report.profile.iter().map(|entry| format!("{}: {}", entry.name, entry.text));

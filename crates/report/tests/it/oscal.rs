@@ -260,6 +260,27 @@ fn equal_input_gives_equal_bytes_and_other_organisations_other_identifiers() {
 }
 
 #[test]
+fn the_register_is_its_risks() {
+    let file = include_str!("../../../../tests/fixtures/systems.json");
+    let results = results(&assessment::file::read(file).expect("an assessment"));
+    let risks = results["assessment-results"]["results"][0]["risks"].as_array().expect("risks");
+    let [first, second] = risks.as_slice() else { panic!("two of them") };
+    assert_eq!(first["status"], "deviation-approved");
+    assert_eq!(first["deadline"], "2027-01-31T00:00:00Z");
+    assert_eq!(property(first, "level").as_deref(), Some("high"));
+    assert_eq!(first["statement"], "A deadline is missed.");
+    assert_eq!(first["remediations"][0]["description"], "Tests by language before each release.");
+    let controls = first["props"].as_array().expect("properties").iter();
+    let controls = controls.filter(|property| property["name"] == "control-id");
+    let controls: Vec<_> = controls.map(|property| property["value"].clone()).collect();
+    assert_eq!(controls, ["iso42001-a.6.2.4", "iso42001-a.7.4"]);
+    assert_eq!(
+        (&second["status"], property(second, "number").as_deref()),
+        (&"open".into(), Some("5"))
+    );
+}
+
+#[test]
 fn nothing_answered_has_no_findings() {
     let results = results(&empty());
     let result = &results["assessment-results"]["results"][0];
