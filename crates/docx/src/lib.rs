@@ -33,6 +33,7 @@ mod styles;
 mod table;
 mod theme;
 mod timeline;
+mod turns;
 mod xml;
 
 use report::document::Document;

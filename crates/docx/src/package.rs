@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::body::Body;
-use crate::page::Turn;
+use crate::page::{Page, Turn};
 use crate::xml::{DECLARATION, escape};
 use crate::{Error, cover, edges, list, settings, styles, theme};
 
@@ -36,11 +36,12 @@ pub(crate) fn package(
     body: &Body<'_>,
     logo: Option<&[u8]>,
 ) -> Result<Vec<u8>, Error> {
+    let measure = Page::of(document.paper, Turn::Upright).measure();
     let header = |turn| edges::header(document, turn);
     let footer = |turn| edges::footer(document, turn);
     let mut parts = vec![
         Part::word("document", "document.main", self::document(body)),
-        Part::word("styles", "styles", styles::styles(&document.language)),
+        Part::word("styles", "styles", styles::styles(&document.language, measure)),
         Part::word("numbering", "numbering", list::numbering(body.lists)),
         Part::word("settings", "settings", settings::settings()),
         Part::word("fontTable", "fontTable", settings::fonts()),
