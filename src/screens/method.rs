@@ -2,51 +2,56 @@
 
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
-use locale::Key;
+use locale::{Key, WorkKey, WorkText};
 use report::model::{Chapter, chapters};
 
-use crate::components::part::{Draw, NotLoaded};
+use crate::components::part::{Draw, NotLoaded, awaited};
 use crate::content::Content;
+use crate::working::work_text;
 
 /// Brings the screen.
 #[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <MethodScreen /> }.into_any())
+    Ok(|| {
+        let text = || Box::pin(async { work_text().await.ok_or(NotLoaded) });
+        awaited(Box::new(move || text()), |work| view! { <MethodScreen work /> }.into_any())
+    })
 }
 
-const EXAMPLE: [Key; 3] = [Key::MethodExample1, Key::MethodExample2, Key::MethodExample3];
-const RIGHT: [Key; 4] =
-    [Key::MethodRight1, Key::MethodRight2, Key::MethodRight3, Key::MethodRight4];
-const GLOSSARY: [(Key, Key); 6] = [
-    (Key::MethodGlossaryAims, Key::MethodGlossaryAimsText),
-    (Key::MethodGlossaryClause, Key::MethodGlossaryClauseText),
-    (Key::MethodGlossarySoa, Key::MethodGlossarySoaText),
-    (Key::MethodGlossaryImpact, Key::MethodGlossaryImpactText),
-    (Key::MethodGlossaryNonconformity, Key::MethodGlossaryNonconformityText),
-    (Key::MethodGlossaryStages, Key::MethodGlossaryStagesText),
+const EXAMPLE: [WorkKey; 3] =
+    [WorkKey::MethodExample1, WorkKey::MethodExample2, WorkKey::MethodExample3];
+const RIGHT: [WorkKey; 4] =
+    [WorkKey::MethodRight1, WorkKey::MethodRight2, WorkKey::MethodRight3, WorkKey::MethodRight4];
+const GLOSSARY: [(WorkKey, WorkKey); 6] = [
+    (WorkKey::MethodGlossaryAims, WorkKey::MethodGlossaryAimsText),
+    (WorkKey::MethodGlossaryClause, WorkKey::MethodGlossaryClauseText),
+    (WorkKey::MethodGlossarySoa, WorkKey::MethodGlossarySoaText),
+    (WorkKey::MethodGlossaryImpact, WorkKey::MethodGlossaryImpactText),
+    (WorkKey::MethodGlossaryNonconformity, WorkKey::MethodGlossaryNonconformityText),
+    (WorkKey::MethodGlossaryStages, WorkKey::MethodGlossaryStagesText),
 ];
 
 #[component]
-fn MethodScreen() -> impl IntoView {
+fn MethodScreen(work: &'static WorkText) -> impl IntoView {
     let text = Content::from_context().text;
-    let mut rules = chapters(text);
+    let mut rules = chapters(text, work);
     // Sources and limits close the page.
     let sources = rules.pop();
-    let example = EXAMPLE.map(|key| view! { <p>{text.get(key)}</p> });
-    let right = RIGHT.map(|key| view! { <li>{text.get(key)}</li> });
+    let example = EXAMPLE.map(|key| view! { <p>{work.get(key)}</p> });
+    let right = RIGHT.map(|key| view! { <li>{work.get(key)}</li> });
     let glossary = GLOSSARY.map(|(term, meaning)| {
-        view! { <dt>{text.get(term)}</dt><dd>{text.get(meaning)}</dd> }
+        view! { <dt>{work.get(term)}</dt><dd>{work.get(meaning)}</dd> }
     });
     view! {
         <section class="page prose method">
             <h1 tabindex="-1">{text.get(Key::MethodTitle)}</h1>
-            <p class="lead">{text.get(Key::MethodLead)}</p>
+            <p class="lead">{work.get(WorkKey::MethodLead)}</p>
             {rules.into_iter().map(chapter).collect_view()}
-            <h2>{text.get(Key::MethodExample)}</h2>
+            <h2>{work.get(WorkKey::MethodExample)}</h2>
             {example}
-            <h2>{text.get(Key::MethodRight)}</h2>
+            <h2>{work.get(WorkKey::MethodRight)}</h2>
             <ul>{right}</ul>
-            <h2>{text.get(Key::MethodGlossary)}</h2>
+            <h2>{work.get(WorkKey::MethodGlossary)}</h2>
             <dl class="glossary">{glossary}</dl>
             {sources.map(chapter)}
         </section>

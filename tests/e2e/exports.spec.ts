@@ -29,10 +29,11 @@ const FORMATS = {
   "oscal-catalog": "oscal-catalog.json",
 };
 
-function commandLine(assessment: string, ...args: string[]): Buffer {
+function commandLine(assessment: string | null, ...args: string[]): Buffer {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "aims-gap-")), "assessment.json");
-  writeFileSync(file, assessment);
-  return execFileSync(CLI, ["report", "--date", DAY, ...args, file], { maxBuffer: 1 << 28 });
+  if (assessment !== null) writeFileSync(file, assessment);
+  const files = assessment === null ? [] : [file];
+  return execFileSync(CLI, ["report", "--date", DAY, ...args, ...files], { maxBuffer: 1 << 28 });
 }
 
 /** Opens the results of an assessment, on that day. */
@@ -68,13 +69,13 @@ for (const [name, assessment] of Object.entries({ example: EXAMPLE, hostile: hos
     for (const [format, end] of Object.entries(FORMATS)) {
       const made = await downloadBy(page, format);
       expect(made.name).toBe(`aims-gap-iso-42001-2023-${DAY}.${end}`);
-      const expected = commandLine(assessment, "--format", format);
+      const expected = commandLine(format === "oscal-catalog" ? null : assessment, "--format", format);
       expect(readFileSync(made.path).equals(expected), `${format}: equal bytes`).toBe(true);
     }
   });
 }
 
-test("what goes in is the visitor’s choice", async ({ page, browser }) => {
+test("what goes in is a choice", async ({ page, browser }) => {
   await open(page, EXAMPLE);
   await choices(page).click();
   await page.getByLabel(t("soa.table"), { exact: true }).uncheck();

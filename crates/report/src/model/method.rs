@@ -1,64 +1,64 @@
 //! How it was worked out, and what it is not.
 
 use assessment::Level;
-use locale::{Key, Text};
+use locale::{Key, Text, WorkKey, WorkText};
 
 use super::{Chapter, Entry};
 use crate::figures::Metric;
 use crate::words;
 
 /// The method's rules, chapter by chapter.
-pub fn chapters(text: &Text) -> Vec<Chapter> {
-    let entry = |name: String, key: Key| Entry { name, text: text.get(key).to_owned() };
-    let rules = |keys: &[Key]| keys.iter().map(|key| entry(String::new(), *key)).collect();
-    let chapter = |title: Key, lead: Key, rules| Chapter {
-        title: text.get(title).to_owned(),
-        lead: text.get(lead).to_owned(),
+pub fn chapters(text: &Text, work: &WorkText) -> Vec<Chapter> {
+    let entry = |name: String, key: WorkKey| Entry { name, text: work.get(key).to_owned() };
+    let rules = |keys: &[WorkKey]| keys.iter().map(|key| entry(String::new(), *key)).collect();
+    let chapter = |title: WorkKey, lead: WorkKey, rules| Chapter {
+        title: work.get(title).to_owned(),
+        lead: work.get(lead).to_owned(),
         rules,
     };
     let levels = Level::ALL.into_iter().zip([
-        Key::MethodLevel0,
-        Key::MethodLevel1,
-        Key::MethodLevel2,
-        Key::MethodLevel3,
-        Key::MethodLevel4,
+        WorkKey::MethodLevel0,
+        WorkKey::MethodLevel1,
+        WorkKey::MethodLevel2,
+        WorkKey::MethodLevel3,
+        WorkKey::MethodLevel4,
     ]);
     let levels = levels
         .map(|(level, key)| entry(words::level(level, text), key))
-        .chain([entry(String::new(), Key::MethodLevelOther)]);
+        .chain([entry(String::new(), WorkKey::MethodLevelOther)]);
     let figures = Metric::ALL.into_iter().zip([
-        Key::MethodCoverage,
-        Key::MethodReadiness,
-        Key::MethodConformity,
-        Key::MethodMaturity,
+        WorkKey::MethodCoverage,
+        WorkKey::MethodReadiness,
+        WorkKey::MethodConformity,
+        WorkKey::MethodMaturity,
     ]);
     let figures = figures.map(|(metric, key)| entry(text.get(metric.name()).to_owned(), key));
     let verdicts = [
-        (Key::ResultsVerdictIncomplete, Key::MethodVerdict1),
-        (Key::ResultsVerdictNotReady, Key::MethodVerdict2),
-        (Key::ResultsVerdictStage1, Key::MethodVerdict3),
-        (Key::ResultsVerdictStage2, Key::MethodVerdict4),
+        (Key::ResultsVerdictIncomplete, WorkKey::MethodVerdict1),
+        (Key::ResultsVerdictNotReady, WorkKey::MethodVerdict2),
+        (Key::ResultsVerdictStage1, WorkKey::MethodVerdict3),
+        (Key::ResultsVerdictStage2, WorkKey::MethodVerdict4),
     ];
     let verdicts = verdicts
         .into_iter()
         .map(|(name, key)| entry(text.get(name).to_owned(), key))
-        .chain([entry(String::new(), Key::MethodVerdictCap)]);
+        .chain([entry(String::new(), WorkKey::MethodVerdictCap)]);
     vec![
-        chapter(Key::MethodLevels, Key::MethodLevelsText, levels.collect()),
-        chapter(Key::MethodFigures, Key::MethodFiguresText, figures.collect()),
+        chapter(WorkKey::MethodLevels, WorkKey::MethodLevelsText, levels.collect()),
+        chapter(WorkKey::MethodFigures, WorkKey::MethodFiguresText, figures.collect()),
         chapter(
-            Key::MethodFindings,
-            Key::MethodFindingsText,
+            WorkKey::MethodFindings,
+            WorkKey::MethodFindingsText,
             rules(&[
-                Key::MethodFinding1,
-                Key::MethodFinding2,
-                Key::MethodFinding3,
-                Key::MethodFinding4,
-                Key::MethodFinding5,
+                WorkKey::MethodFinding1,
+                WorkKey::MethodFinding2,
+                WorkKey::MethodFinding3,
+                WorkKey::MethodFinding4,
+                WorkKey::MethodFinding5,
             ]),
         ),
-        chapter(Key::MethodVerdict, Key::MethodVerdictText, verdicts.collect()),
-        chapter(Key::MethodSources, Key::MethodSourcesText, Vec::new()),
+        chapter(WorkKey::MethodVerdict, WorkKey::MethodVerdictText, verdicts.collect()),
+        chapter(WorkKey::MethodSources, WorkKey::MethodSourcesText, Vec::new()),
     ]
 }
 

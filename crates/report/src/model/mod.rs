@@ -233,7 +233,7 @@ impl Report {
             roadmap: roadmap::roadmap(&sources),
             systems: systems::systems(&sources),
             risks: risks::risks(&sources),
-            method: chapters(text),
+            method: chapters(text, texts.work),
             disclaimer: method::disclaimer(text),
             figures: evaluation.figures,
         }

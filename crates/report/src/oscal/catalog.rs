@@ -1,7 +1,7 @@
 //! The framework as a catalog: a group for each area, a control for each requirement.
 
 use assessment::{AreaId, Date, Framework, Kind};
-use locale::Key;
+use locale::{Key, WorkKey};
 use serde_json::{Value, json};
 
 use super::resources::Resource;
@@ -54,7 +54,7 @@ fn group(framework: &'static Framework, texts: Texts<'_>, area: AreaId) -> Value
             "id": ids::objective(framework, reference),
             "name": "assessment-objective",
             "ns": NS,
-            "prose": markup(texts.text.get(Key::MethodFinding3)),
+            "prose": markup(texts.work.get(WorkKey::MethodFinding3)),
         }));
     }
     let controls: Vec<Value> = framework

@@ -43,9 +43,9 @@ impl Mark {
 fn all_words(text: &Text, work: &WorkText) -> Words {
     let say = |key: Key| text.get(key).to_owned();
     let tell = |key: WorkKey| work.get(key).to_owned();
-    let term = |name: Key, meaning: Key| Term { name: say(name), meaning: say(meaning) };
+
     let told = |name: Key, meaning: WorkKey| Term { name: say(name), meaning: tell(meaning) };
-    let level = |level: Level, meaning: Key| term(words::level_name(level), meaning);
+    let level = |level: Level, meaning| told(words::level_name(level), meaning);
     Words {
         summary: tell(WorkKey::WorkbookSummary),
         key: tell(WorkKey::WorkbookKey),
@@ -56,18 +56,18 @@ fn all_words(text: &Text, work: &WorkText) -> Words {
         reminder: say(Key::ResultsLead),
         verdict: say(Key::ResultsVerdict),
         verdicts: [
-            term(Key::ResultsVerdictIncomplete, Key::MethodVerdict1),
-            term(Key::ResultsVerdictNotReady, Key::MethodVerdict2),
-            term(Key::ResultsVerdictStage1, Key::MethodVerdict3),
-            term(Key::ResultsVerdictStage2, Key::MethodVerdict4),
+            told(Key::ResultsVerdictIncomplete, WorkKey::MethodVerdict1),
+            told(Key::ResultsVerdictNotReady, WorkKey::MethodVerdict2),
+            told(Key::ResultsVerdictStage1, WorkKey::MethodVerdict3),
+            told(Key::ResultsVerdictStage2, WorkKey::MethodVerdict4),
         ],
         figures: figure_words(text, work),
         levels: [
-            level(Level::Absent, Key::MethodLevel0),
-            level(Level::AdHoc, Key::MethodLevel1),
-            level(Level::Documented, Key::MethodLevel2),
-            level(Level::Operating, Key::MethodLevel3),
-            level(Level::Improving, Key::MethodLevel4),
+            level(Level::Absent, WorkKey::MethodLevel0),
+            level(Level::AdHoc, WorkKey::MethodLevel1),
+            level(Level::Documented, WorkKey::MethodLevel2),
+            level(Level::Operating, WorkKey::MethodLevel3),
+            level(Level::Improving, WorkKey::MethodLevel4),
         ],
         unknown: told(Key::ChartUnknown, WorkKey::WorkbookUnknownText),
         not_applicable: told(Key::ChartExcluded, WorkKey::WorkbookExcludedText),
