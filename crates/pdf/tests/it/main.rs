@@ -1,4 +1,9 @@
 //! Whole documents, rendered and read again.
-#![allow(clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod hostile;
+mod pages;
+mod read;
 mod sample;
+mod tags;
+mod words;
