@@ -1,12 +1,16 @@
 //! The place where the next thing goes: down the page, and on to the next.
 
+mod place;
+
 use std::collections::BTreeSet;
 
 use report::document::Paper;
 
-use crate::book::{Book, Item, LinkBox, Node, Owner, Page, Shape, Stroke, Tag};
+use crate::book::{Book, Item, Node, Owner, Page, Shape, Stroke, Tag};
 use crate::style::Style;
-use crate::text::{Line, Link, Shaper, Text};
+use crate::text::{Link, Shaper, Text};
+
+pub(crate) use place::Placing;
 
 /// The edges of what is printed on a page, in points.
 #[derive(Debug, Clone, Copy)]
@@ -33,19 +37,6 @@ pub(crate) struct Flow<'a> {
     wide: bool,
     y: f32,
     gap: f32,
-}
-
-/// A paragraph being placed: its node, and those of its links.
-pub(crate) struct Placing<'t> {
-    text: &'t Text,
-    node: Node,
-    links: Vec<Option<Node>>,
-}
-
-impl<'t> Placing<'t> {
-    pub(crate) fn new(text: &'t Text, node: Node) -> Self {
-        Self { text, node, links: vec![None; text.links().len()] }
-    }
 }
 
 impl<'a> Flow<'a> {
@@ -215,62 +206,6 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Draws a line, each part under the node that it belongs to.
-    pub(crate) fn place(&mut self, line: Line, x: f32, baseline: f32, placing: &mut Placing<'_>) {
-        let Line { text, pieces, width, rtl } = line;
-        let mut parts: Vec<Line> = Vec::new();
-        for piece in pieces {
-            let link = piece.link.filter(|link| self.leads(placing.text, *link));
-            let last = parts.last_mut().filter(|part| {
-                part.pieces.last().is_some_and(|last| {
-                    last.link.filter(|link| self.leads(placing.text, *link)) == link
-                })
-            });
-            match last {
-                Some(part) => part.pieces.push(piece),
-                None => parts.push(Line { text: text.clone(), pieces: vec![piece], width, rtl }),
-            }
-        }
-        for part in parts {
-            self.place_part(part, x, baseline, placing);
-        }
-    }
-
-    fn place_part(&mut self, part: Line, x: f32, baseline: f32, placing: &mut Placing<'_>) {
-        let Some(first) = part.pieces.first() else { return };
-        let link = first.link.filter(|link| self.leads(placing.text, *link));
-        let Some((index, link)) = link.and_then(|at| Some((at, placing.text.links().get(at)?)))
-        else {
-            let leaf = self.book.tree.leaf(placing.node);
-            return self.draw(Owner::Text(leaf), vec![Shape::Text { line: part, x, baseline }]);
-        };
-        let known = placing.links.get(index).copied().flatten();
-        let node = known.unwrap_or_else(|| self.book.tree.node(placing.node, Tag::Link));
-        if let Some(slot) = placing.links.get_mut(index) {
-            *slot = Some(node);
-        }
-        let (left, size) = (x + first.x, first.size);
-        let right = part.pieces.iter().map(|piece| x + piece.x + piece.width).fold(left, f32::max);
-        let words = words(&part);
-        let leaf = self.book.tree.leaf(node);
-        self.draw(Owner::Text(leaf), vec![Shape::Text { line: part, x, baseline }]);
-        let leaf = self.book.tree.leaf(node);
-        let (top, bottom) = (baseline - size, baseline + 0.3 * size);
-        let link = link.clone();
-        if let Some(page) = self.book.pages.last_mut() {
-            page.links.push(LinkBox { left, top, right, bottom, link, words, leaf });
-        }
-    }
-
-    /// Whether a link has somewhere to lead.
-    fn leads(&self, text: &Text, link: usize) -> bool {
-        match text.links().get(link) {
-            Some(Link::Anchor(anchor)) => self.known.contains(anchor.as_str()),
-            Some(Link::Uri(_)) => true,
-            None => false,
-        }
-    }
-
     /// A link to an anchor if there is one, else just words.
     pub(crate) fn reference(
         &self,
@@ -284,14 +219,6 @@ impl<'a> Flow<'a> {
             None => text.and(words, style),
         }
     }
-}
-
-/// What a line says.
-fn words(line: &Line) -> String {
-    let glyphs = || line.pieces.iter().flat_map(|piece| &piece.glyphs);
-    let start = glyphs().map(|glyph| glyph.start).min().unwrap_or_default();
-    let end = glyphs().map(|glyph| glyph.end).max().unwrap_or_default();
-    line.text.get(start as usize..end as usize).unwrap_or_default().trim().to_owned()
 }
 
 /// The printed part of a page of a size.

@@ -1,5 +1,6 @@
 //! From the finished layout to the bytes of a PDF/UA-1 document.
 
+mod about;
 mod glyphs;
 mod tags;
 
@@ -12,9 +13,7 @@ use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
 use krilla::image::Image;
-use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
-use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
@@ -23,7 +22,7 @@ use krilla::{Document, SerializeSettings};
 use report::document::Day;
 
 use crate::Error;
-use crate::book::{Book, Entry, Item, LinkBox, Owner, Page, Path, Shape};
+use crate::book::{Book, Item, LinkBox, Owner, Page, Path, Shape};
 use crate::fonts::Face;
 use crate::style::Colour;
 use crate::text::{Link, Shaper, Text};
@@ -59,8 +58,8 @@ pub(crate) fn write(
         done(index + 1);
     }
     document.set_tag_tree(tags::tree(&tree, &writer.leaves, about.language));
-    document.set_outline(bookmarks(&outline));
-    document.set_metadata(metadata(about));
+    document.set_outline(about::bookmarks(&outline));
+    document.set_metadata(about::metadata(about));
     document.finish().map_err(Error::from)
 }
 
@@ -234,42 +233,4 @@ fn paint(Colour(red, green, blue): Colour) -> rgb::Color {
 fn fill(colour: Colour, opacity: f32) -> Fill {
     let opacity = NormalizedF32::new(opacity).unwrap_or(NormalizedF32::ONE);
     Fill { paint: paint(colour).into(), opacity, ..Fill::default() }
-}
-
-fn bookmarks(entries: &[Entry]) -> Outline {
-    let mut outline = Outline::new();
-    for entry in entries {
-        outline.push_child(bookmark(entry));
-    }
-    outline
-}
-
-fn bookmark(entry: &Entry) -> OutlineNode {
-    let place = XyzDestination::new(entry.page, Point::from_xy(0.0, entry.y));
-    let mut node = OutlineNode::new(entry.title.clone(), place);
-    for below in &entry.below {
-        node.push_child(bookmark(below));
-    }
-    node
-}
-
-fn metadata(about: &About<'_>) -> Metadata {
-    let metadata = Metadata::new()
-        .title(about.title.to_owned())
-        .language(about.language.to_owned())
-        .document_id(format!("{} {}", about.title, about.day.iso));
-    match date(&about.day.iso) {
-        Some(date) => metadata.creation_date(date),
-        None => metadata,
-    }
-}
-
-/// `2026-11-25`, at midnight.
-fn date(iso: &str) -> Option<DateTime> {
-    let mut parts = iso.splitn(3, '-');
-    let year = parts.next()?.parse().ok()?;
-    let month = parts.next()?.parse().ok()?;
-    let day = parts.next()?.parse().ok()?;
-    let midnight = DateTime::new(year).month(month).day(day).hour(0).minute(0).second(0);
-    Some(midnight.utc_offset_hour(0).utc_offset_minute(0))
 }
