@@ -9,6 +9,7 @@ mod apt;
 mod browser;
 mod cargo_tools;
 mod node;
+mod readers;
 mod rust;
 
 use std::path::PathBuf;
@@ -67,7 +68,12 @@ pub fn for_test(project: &Project) -> Result<TestTools, Error> {
     // told about a browser.
     let browser = together(
         browser::ensure(),
-        [rust::ensure_target(), rust::ensure_components(), node::ensure(project)],
+        [
+            rust::ensure_target(),
+            rust::ensure_components(),
+            node::ensure(project),
+            readers::ensure(project).map(drop),
+        ],
     )?;
     let build = build_tools(project)?;
     let test_runner = format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX);
@@ -79,6 +85,12 @@ pub fn for_test(project: &Project) -> Result<TestTools, Error> {
 pub fn for_pages(project: &Project) -> Result<Browser, Error> {
     let _lock = files::lock(&project.path(LOCK))?;
     together(browser::ensure(), [node::ensure(project)])
+}
+
+/// A Python that can read the files we make, with the programs that it calls.
+pub fn for_formats(project: &Project) -> Result<PathBuf, Error> {
+    let _lock = files::lock(&project.path(LOCK))?;
+    readers::ensure(project)
 }
 
 /// cargo-deny

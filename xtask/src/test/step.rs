@@ -33,13 +33,15 @@ pub enum Step {
     Build,
     /// The first load and its budget.
     Size,
+    /// Every format, read back by programs that are not ours.
+    Formats,
     /// Journeys through the built site, in Chromium.
     Pages,
 }
 
 impl Step {
     /// In the order they run: what is cheap to find comes first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Format,
         Self::Licences,
         Self::Advisories,
@@ -47,6 +49,7 @@ impl Step {
         Self::LintWasm,
         Self::Unit,
         Self::Browser,
+        Self::Formats,
         Self::Build,
         Self::Size,
         Self::Pages,
@@ -64,6 +67,7 @@ impl Step {
             Self::Browser => "browser",
             Self::Build => "build",
             Self::Size => "size",
+            Self::Formats => "formats",
             Self::Pages => "e2e",
         }
     }
@@ -88,6 +92,7 @@ impl Step {
             Self::Browser => "tests of the app in Chromium",
             Self::Build => "the release build",
             Self::Size => "the first load and its budget",
+            Self::Formats => "every format, read back by other programs",
             Self::Pages => "journeys through the built site in Chromium",
         }
     }
@@ -135,8 +140,11 @@ impl Step {
             Self::Browser => in_browser(project)?,
             Self::Build => build::run(project)?,
             Self::Size => size::run(project, size::Options::default())?,
+            Self::Formats => formats(project)?,
             Self::Pages => {
                 let browser = setup::for_pages(project)?;
+                // What the page makes is compared with what the command line makes.
+                process::run(cargo(project).args(["build", "--package", "cli"]))?;
                 let mut playwright = process::command(project, project.node_program("playwright"));
                 process::run(playwright.arg("test").env("CHROMIUM", browser.program))?;
             }
@@ -168,6 +176,15 @@ fn advisories(project: &Project) -> Result<Outcome, Error> {
     }
     process::run(deny(project)?.args(["check", "--disable-fetch", "advisories"]))?;
     Ok(Outcome::Passed)
+}
+
+/// The same assessments through every format, by `tests/formats`.
+fn formats(project: &Project) -> Result<(), Error> {
+    let python = setup::for_formats(project)?;
+    process::run(cargo(project).args(["build", "--package", "cli"]))?;
+    let mut check = process::command(project, &python);
+    check.args(["tests/formats/every_format.py", "--cli", "target/debug/aims-gap"]);
+    process::run(&mut check)
 }
 
 /// wasm-bindgen's tests, by its runner and webdriver.json.
