@@ -59,6 +59,8 @@ pub(crate) struct Item {
 pub(crate) enum Owner {
     /// Nothing: decoration, and what is repeated.
     Artifact,
+    /// Nothing more: a table's head, on a page after its first.
+    Repeated,
     /// Nothing: the running head and foot of a page.
     Head,
     Foot,

@@ -124,8 +124,9 @@ impl Writer<'_> {
                 surface.end_tagged();
                 self.identify(leaf, identifier);
             }
-            Owner::Artifact | Owner::Head | Owner::Foot => {
+            Owner::Artifact | Owner::Repeated | Owner::Head | Owner::Foot => {
                 let artifact = Artifact::with_kind(match item.owner {
+                    Owner::Repeated => ArtifactType::PaginationOther,
                     Owner::Head => ArtifactType::Header,
                     Owner::Foot => ArtifactType::Footer,
                     _ => ArtifactType::Layout,

@@ -129,7 +129,7 @@ fn draw_head(flow: &mut Flow<'_>, head: &Head, places: &[Place], node: Option<No
             let (x, baseline, line) = (place.x(line), y + text.ascent(), line.clone());
             match &mut placing {
                 Some(placing) => flow.place(line, x, baseline, placing),
-                None => flow.draw(Owner::Artifact, vec![Shape::Text { line, x, baseline }]),
+                None => flow.draw(Owner::Repeated, vec![Shape::Text { line, x, baseline }]),
             }
             y += CELL_HEAD.leading;
         }
