@@ -145,7 +145,7 @@ fn set(text: &Rc<str>, clusters: &[Cluster], runs: &[Run], spans: &[Span], level
         }
     }
     let trailing: f32 = clusters.iter().skip(visible).map(|cluster| cluster.width).sum();
-    let total: f32 = clusters.iter().map(|cluster| cluster.width).sum();
+    let width = clusters.iter().take(visible).map(|cluster| cluster.width).sum();
     let levels: Vec<Level> = pieces.iter().map(|(_, level)| *level).collect();
     let mut x = if level.is_rtl() { -trailing } else { 0.0 };
     let mut placed = Vec::with_capacity(pieces.len());
@@ -155,7 +155,7 @@ fn set(text: &Rc<str>, clusters: &[Cluster], runs: &[Run], spans: &[Span], level
         x += piece.width;
         placed.push(piece.clone());
     }
-    Line { text: Rc::clone(text), pieces: placed, width: total - trailing, rtl: level.is_rtl() }
+    Line { text: Rc::clone(text), pieces: placed, width, rtl: level.is_rtl() }
 }
 
 fn piece(run: &Run, span: &Span, level: Level) -> Piece {
@@ -169,5 +169,73 @@ fn piece(run: &Run, span: &Span, level: Level) -> Piece {
         x: 0.0,
         width: 0.0,
         glyphs: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, Shaper, Text};
+    use crate::style::BODY;
+
+    fn lines(text: &str, width: f32) -> Vec<Line> {
+        Shaper::new().expect("faces").lines(&Text::written(text, BODY), width)
+    }
+
+    /// What a line says from left to right, piece by piece.
+    fn seen(line: &Line) -> Vec<&str> {
+        let piece = |piece: &super::Piece| {
+            let start = piece.glyphs.iter().map(|glyph| glyph.start).min().expect("a glyph");
+            let end = piece.glyphs.iter().map(|glyph| glyph.end).max().expect("a glyph");
+            &line.text[start as usize..end as usize]
+        };
+        line.pieces.iter().map(piece).collect()
+    }
+
+    #[test]
+    fn no_line_is_too_wide_and_no_character_is_lost() {
+        let text = "One two שלום 漢字漢字漢字 \u{200b}three👩🏽\u{200d}💻 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n\nmarhaba مرحبا";
+        for width in [20.0, 45.0, 90.0, 400.0] {
+            let lines = lines(text, width);
+            let glyphs =
+                || lines.iter().flat_map(|line| &line.pieces).flat_map(|piece| &piece.glyphs);
+            for (at, character) in text.char_indices().filter(|(_, character)| *character != '\n') {
+                let at = at as u32;
+                assert!(
+                    glyphs().any(|glyph| (glyph.start..glyph.end).contains(&at)),
+                    "{character:?}"
+                );
+            }
+            assert!(lines.iter().all(|line| line.width <= width), "{width}");
+        }
+    }
+
+    #[test]
+    fn lines_break_between_words_and_at_line_feeds() {
+        let found = lines("one two three\nfour", 42.0);
+        let found: Vec<String> = found.iter().map(|line| seen(line).concat()).collect();
+        assert_eq!(found, ["one two ", "three", "four"]);
+        assert_eq!(lines("", 42.0).len(), 1);
+    }
+
+    #[test]
+    fn letters_from_right_to_left_are_put_in_the_order_of_the_eye() {
+        let found = lines("אבג abc דהו", 400.0);
+        assert!(found[0].rtl);
+        assert_eq!(seen(&found[0]), ["דהו", " ", "abc", " ", "אבג"].map(str::to_owned));
+        let found = lines("abc אבג", 400.0);
+        assert!(!found[0].rtl);
+        assert_eq!(seen(&found[0]), ["abc ", "אבג"]);
+    }
+
+    #[test]
+    fn what_is_not_seen_tears_nothing_apart() {
+        let found = lines("abc אב\u{200f}גד", 400.0);
+        assert_eq!(seen(&found[0]), ["abc ", "גד", "\u{200f}", "אב"]);
+    }
+
+    #[test]
+    fn white_space_at_the_end_takes_no_room() {
+        let found = lines("abc   ", 400.0);
+        assert_eq!(found[0].width, lines("abc", 400.0)[0].width);
     }
 }

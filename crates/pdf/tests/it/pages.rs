@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lopdf::Object;
+use lopdf::{Object, ObjectId};
 use report::document::Paper;
 
 use crate::read::{Pdf, rendered};
@@ -72,10 +72,14 @@ fn everything_drawn_is_marked_as_something() {
 
 #[test]
 fn wide_tables_turn_the_paper_with_what_leads_up_to_them() {
-    let sizes = sizes(&rendered().1);
-    assert!(sizes.contains(&(842, 595)));
+    let pdf = &rendered().1;
+    let sizes = sizes(pdf);
     assert!(sizes.iter().all(|size| [(595, 842), (842, 595)].contains(size)));
-    // The first page turned has the section's title, the last is upright again.
+    let page = bookmarks(pdf).into_iter().find(|entry| entry.title == "Statement of Applicability");
+    let page = page.expect("a bookmark").page;
+    // Its title is on a page turned, and no page before it is.
+    let first = sizes.iter().position(|size| *size == (842, 595)).expect("a page turned");
+    assert_eq!(pdf.pages().into_values().position(|id| id == page), Some(first));
     assert_eq!(sizes.last(), Some(&(595, 842)));
 }
 
@@ -88,21 +92,36 @@ fn letter_is_letter() {
     assert_eq!(found, BTreeSet::from([(612, 792), (792, 612)]));
 }
 
-#[test]
-fn sections_and_their_headings_are_bookmarks() {
-    let pdf = &rendered().1;
+/// A bookmark of the first rank.
+struct Bookmark {
+    title: String,
+    page: ObjectId,
+    has_more: bool,
+}
+
+fn bookmarks(pdf: &Pdf) -> Vec<Bookmark> {
     let outline = pdf.get(pdf.catalog().get(b"Outlines").expect("an outline"));
     let first = outline.as_dict().expect("an outline").get(b"First").expect("an entry");
-    let mut titles = Vec::new();
+    let mut all = Vec::new();
     let mut entry = Some(pdf.get(first).as_dict().expect("an entry"));
     while let Some(this) = entry {
-        let title = lopdf::decode_text_string(this.get(b"Title").expect("a title")).expect("text");
-        titles.push((title, this.has(b"First")));
+        let place = pdf.get(this.get(b"Dest").expect("a place")).as_array().expect("a place");
+        all.push(Bookmark {
+            title: lopdf::decode_text_string(this.get(b"Title").expect("a title")).expect("text"),
+            page: place[0].as_reference().expect("a page"),
+            has_more: this.has(b"First"),
+        });
         entry = this.get(b"Next").ok().map(|next| pdf.get(next).as_dict().expect("an entry"));
     }
+    all
+}
+
+#[test]
+fn sections_and_their_headings_are_bookmarks() {
+    let found = bookmarks(&rendered().1).into_iter().map(|entry| (entry.title, entry.has_more));
     let sections = sample().sections.into_iter().map(|section| section.title);
     let below = [true, false, true, false, false, false];
-    assert_eq!(titles, sections.zip(below).collect::<Vec<_>>());
+    assert_eq!(found.collect::<Vec<_>>(), sections.zip(below).collect::<Vec<_>>());
 }
 
 #[test]

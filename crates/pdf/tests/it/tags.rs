@@ -73,6 +73,16 @@ fn a_table_has_as_many_rows_as_the_document_says_however_many_pages_it_takes() {
 }
 
 #[test]
+fn what_is_repeated_on_a_page_is_not_said_again() {
+    let document = &tree().children[0];
+    assert_eq!(document.kind, "Document");
+    assert!(document.children.iter().all(|part| part.kind == "Sect"));
+    // Cover, contents and sections; a head for each table, whatever its pages.
+    assert_eq!(document.children.len(), 2 + sample().sections.len());
+    assert_eq!(tree().of("THead").len(), tree().of("Table").len());
+}
+
+#[test]
 fn every_picture_says_what_it_shows() {
     let pictures = tree().of("Figure");
     let alts: Vec<&str> = pictures.iter().filter_map(|picture| picture.alt.as_deref()).collect();
