@@ -38,7 +38,7 @@ pub(crate) fn section(flow: &mut Flow<'_>, section: &Section) {
     title(flow, &section.title, Some(&section.id), node);
     let (page, y) = flow.book.anchors.get(&section.id).copied().unwrap_or((flow.page(), 0.0));
     flow.book.outline.push(Entry { title: section.title.clone(), page, y, below: Vec::new() });
-    let mut before = Before { level: 2, heading: None, blocks: 0 };
+    let mut before = Before { level: 2, heading: Some(&section.title), blocks: 0 };
     for (index, (block, wide)) in section.blocks.iter().zip(wide).enumerate() {
         flow.turn(wide);
         let rest = section.blocks.get(index + 1..).unwrap_or_default();
@@ -50,7 +50,7 @@ pub(crate) fn section(flow: &mut Flow<'_>, section: &Section) {
 struct Before<'a> {
     /// The level of the last heading.
     level: u16,
-    /// What the heading right before it says.
+    /// What the heading before it says, if there is but a lead between.
     heading: Option<&'a str>,
     /// How many blocks there are.
     blocks: usize,
@@ -82,12 +82,13 @@ fn block<'a>(
     before.blocks += 1;
     match block {
         Block::Heading(heading) => {
-            let height = whole(flow, rest);
+            let height = whole(flow, heading.depth, rest);
             before.level = heading::heading(flow, heading, node, before.level, height, first);
             before.heading = Some(&heading.text.text);
         }
         Block::Lead(lead) => {
             let style = if before.level > 2 { QUIET } else { LEAD };
+            before.heading = heading;
             // It does not stand alone at the foot of a page.
             flow.need(lines(lead, 80) * style.leading + 3.0 * BODY.leading);
             paragraph(
@@ -150,7 +151,7 @@ fn leads_up(block: &Block) -> bool {
 
 /// About how high what belongs to a heading is, with the heading; less if it is so
 /// much that it may be torn apart.
-fn whole(flow: &Flow<'_>, rest: &[Block]) -> f32 {
+fn whole(flow: &Flow<'_>, depth: u8, rest: &[Block]) -> f32 {
     const MOST: f32 = 230.0;
     let texts = rest.iter().take_while(|block| {
         matches!(
@@ -165,6 +166,10 @@ fn whole(flow: &Flow<'_>, rest: &[Block]) -> f32 {
     }
     height
         + match rest.get(count) {
+            // A heading below it comes with what belongs to it.
+            Some(Block::Heading(next)) if next.depth > depth => {
+                whole(flow, next.depth, rest.get(count + 1..).unwrap_or_default())
+            }
             Some(Block::Table(table)) => table::opening(flow, table),
             Some(block @ (Block::Radar(_) | Block::Timeline(_))) => height_of(block),
             _ => 0.0,

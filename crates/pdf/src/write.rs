@@ -81,7 +81,8 @@ impl Writer<'_> {
         let settings = PageSettings::from_wh(page.width, page.height).ok_or(Error::Layout)?;
         let mut open = document.start_page_with(settings);
         let mut surface = open.surface();
-        if !unseen.is_empty() {
+        if !unseen.is_empty() && !self.leaves.is_empty() {
+            // Part of the first words, and read out as nothing.
             let silent = SpanTag::empty().with_actual_text(Some(""));
             let identifier = surface.start_tagged(ContentTag::Span(silent));
             for glyph in unseen {

@@ -56,6 +56,15 @@ fn a_document_may_be_empty() {
 }
 
 #[test]
+fn a_document_without_a_title_is_refused() {
+    let mut document = small(Vec::new());
+    document.title.clear();
+    let refused = render(&document).expect_err("PDF/UA wants a title");
+    assert!(matches!(&refused, pdf::Error::Conformance(why) if why.contains("NoDocumentTitle")));
+    assert!(refused.to_string().starts_with("the PDF would not conform"));
+}
+
+#[test]
 fn a_logo_that_is_no_picture_is_an_error() {
     let mut document = small(Vec::new());
     for png in ["no Base64!", "AAAA"] {
