@@ -29,6 +29,22 @@ const EPOCH: time::Date = match time::Date::from_ordinal_date(1970, 1) {
 };
 
 impl Date {
+    /// How many there are: from 0000-01-01 to 9999-12-31.
+    pub(crate) const COUNT: u32 = 3_652_425;
+    /// The Julian day of the first one.
+    const FIRST: i32 = 1_721_060;
+
+    /// The days since 0000-01-01: below [`Self::COUNT`].
+    pub(crate) fn number(self) -> u32 {
+        (self.0.to_julian_day() - Self::FIRST).unsigned_abs()
+    }
+
+    /// The day that is so many days after 0000-01-01; none beyond the year 9999.
+    pub(crate) fn from_number(number: u32) -> Option<Self> {
+        let number = i32::try_from(number).ok().filter(|_| number < Self::COUNT)?;
+        time::Date::from_julian_day(number + Self::FIRST).ok().map(Self)
+    }
+
     /// The whole days from `self` to `later`, negative if `later` is earlier.
     pub fn days_until(self, later: Self) -> i32 {
         later.0.to_julian_day() - self.0.to_julian_day()
@@ -58,6 +74,13 @@ impl Timestamp {
     /// The day it falls on, in UTC.
     pub fn date(self) -> Date {
         self.date
+    }
+}
+
+impl From<Date> for Timestamp {
+    /// The day's first moment.
+    fn from(date: Date) -> Self {
+        Self { date, second_of_day: 0 }
     }
 }
 
@@ -176,6 +199,18 @@ mod tests {
         assert_eq!(later, day("2024-03-01").map(Some));
         assert_eq!(day("9999-12-31").map(|day| day.plus_days(1)), Ok(None));
         assert_eq!(day("2024-02-28").map(|day| day.plus_days(u32::MAX)), Ok(None));
+    }
+
+    #[test]
+    fn every_day_has_its_number() {
+        for (day, number) in
+            [("0000-01-01", 0), ("1970-01-01", 719_528), ("9999-12-31", Date::COUNT - 1)]
+        {
+            let day = day.parse::<Date>();
+            assert_eq!(day.map(Date::number), Ok(number));
+            assert_eq!(Date::from_number(number), day.ok());
+        }
+        assert_eq!(Date::from_number(Date::COUNT), None);
     }
 
     #[test]

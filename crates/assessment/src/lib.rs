@@ -15,7 +15,8 @@
 //! 9. [`merge()`]: two tabs that changed the same assessment;
 //! 10. [`Questions`], [`Guidance`], [`ImpactText`] and [`RiskText`]: the catalogue's text in
 //!     one language, from which [`missing_drafts`] are made;
-//! 11. [`crosswalk`]: the same answers read along other frameworks.
+//! 11. [`crosswalk`]: the same answers read along other frameworks;
+//! 12. [`share`]: the result as a link.
 //!
 //! This is a self-assessment: every finding is *potential*, every mapping *indicative*.
 
@@ -45,6 +46,7 @@ mod register;
 mod risk;
 mod roadmap;
 mod scale;
+pub mod share;
 mod soa;
 mod suggestion;
 mod system;

@@ -25,6 +25,7 @@ mod risk_drafts;
 mod risks;
 mod roadmap;
 mod schema;
+mod share;
 mod snapshots;
 mod soa;
 mod soa_arranged;

@@ -189,7 +189,7 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn date() -> impl Strategy<Value = Date> {
+pub fn date() -> impl Strategy<Value = Date> {
     (1..=9999_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| {
         format!("{year:04}-{month:02}-{day:02}").parse().expect("a day that every month has")
     })

@@ -1,0 +1,1 @@
+//! Links that were made once and open for ever: `tests/fixtures/share-vectors.json`.
