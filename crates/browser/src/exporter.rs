@@ -37,7 +37,7 @@ pub async fn make(
     let id = NEXT.replace(NEXT.get().wrapping_add(1));
     let answer = Answer::listen(&worker, move |message, done| {
         let message: Array = message.unchecked_into();
-        if message.get(0) != JsValue::from(id) {
+        if message.get(0) != id {
             return;
         }
         match message.get(1).as_f64() {
