@@ -38,6 +38,7 @@ mod impact;
 mod impact_doubt;
 mod impact_status;
 mod impact_text;
+mod known;
 mod merge;
 mod plan;
 mod profile;
