@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use report::document::Paper;
 use report::tables::TableId;
 use report::{Choices, Part};
+use share::{TextKind, Texts};
 
 use crate::gate::{Maximum, Minimum, Stage};
 
@@ -24,7 +25,7 @@ pub struct Arguments {
 
 const EXIT_CODES: &str = "Exit codes:
   0  everything was done
-  1  an input is not a valid assessment
+  1  an input is not a valid assessment or result link
   2  wrong usage
   3  something could not be read, made or written
   4  a result falls short of --require, --min or --max
@@ -45,6 +46,18 @@ pub enum Command {
     /// Say of each FILE whether it is a valid assessment, and if not, where and why
     #[command(after_help = EXIT_CODES)]
     Validate(Validate),
+    /// Print the result as a link, one for each FILE
+    ///
+    /// A link holds the ratings, the profile without the name, and the day;
+    /// texts only when they are asked for.
+    #[command(after_help = EXIT_CODES)]
+    Link(Link),
+    /// Print what a result link holds, as an assessment file
+    ///
+    /// One LINK gives one object; several, or --list, give a list of
+    /// {"link": …, "assessment": …} or {"link": …, "error": …}.
+    #[command(after_help = EXIT_CODES)]
+    Open(Open),
 }
 
 /// `aims-gap score`.
@@ -123,6 +136,43 @@ pub struct Validate {
     pub files: Vec<PathBuf>,
 }
 
+/// `aims-gap link`.
+#[derive(Debug, Args)]
+pub struct Link {
+    /// Put texts in: notes, evidence, owners, names, justifications, systems, risks, or all
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = texts)]
+    pub texts: Vec<Texts>,
+    /// Lock the link with the passphrase in this file; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// The address of the site that opens it [default: none, only what follows it]
+    #[arg(long, value_name = "URL", default_value = "", hide_default_value = true)]
+    pub base: String,
+    /// The day of the result [default: today in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<Date>,
+    /// Assessment files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// `aims-gap open`.
+#[derive(Debug, Args)]
+pub struct Open {
+    /// Open a locked link with the passphrase in this file; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Print the result as `score` does
+    #[arg(long)]
+    pub score: bool,
+    /// Print a list even for a single LINK
+    #[arg(long)]
+    pub list: bool,
+    /// Links, or what follows `#r=` in them; `-` reads them from standard input, one a line
+    #[arg(required = true, value_name = "LINK")]
+    pub links: Vec<String>,
+}
+
 /// What a report is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -176,6 +226,15 @@ impl Format {
 
 fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|error| format!("{error}"))
+}
+
+fn texts(text: &str) -> Result<Texts, String> {
+    if text == "all" {
+        return Ok(Texts::all());
+    }
+    let names = TextKind::ALL.map(TextKind::as_str).join(", ");
+    let kind = TextKind::from_word(text);
+    kind.map(|kind| Texts::EMPTY.with(kind)).ok_or_else(|| format!("KIND is one of {names}, all"))
 }
 
 fn table(text: &str) -> Result<TableId, String> {

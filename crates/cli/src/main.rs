@@ -2,16 +2,19 @@
 //! browser, for scripts and for many files at once. `docs/command-line.md` says
 //! how it is used.
 //!
-//! The clock is read here and nowhere below; everything else follows from the
-//! files and the arguments.
+//! The clock is read here and nowhere below, and locked links take salt and nonce
+//! from the system; everything else follows from the files and the arguments.
 
 mod arguments;
 mod content;
 mod gate;
 mod input;
+mod link;
 mod logo;
+mod open;
 mod outcome;
 mod output;
+mod passphrase;
 mod render;
 mod report;
 mod score;
@@ -35,6 +38,10 @@ fn main() -> ExitCode {
             day(arguments.date).and_then(|today| report::run(arguments, today))
         }
         Command::Validate(arguments) => validate::run(arguments),
+        Command::Link(arguments) => {
+            day(arguments.date).and_then(|today| link::run(arguments, today))
+        }
+        Command::Open(arguments) => open::run(arguments),
     };
     outcome
         .unwrap_or_else(|usage| {

@@ -1,6 +1,7 @@
 //! The program as a script starts it: what it prints and writes, and how it ends.
 #![allow(clippy::expect_used, missing_docs)]
 
+mod link;
 mod report;
 mod score;
 mod support;
@@ -42,6 +43,12 @@ fn wrong_usage_ends_with_2_and_prints_nothing() {
         &["report", "--format", "oscal-catalog", "a.json"],
         &["report", "--format", "oscal", "--without", "answers", "a.json"],
         &["report", "--format", "csv", "--confidential", "a.json"],
+        &["link"],
+        &["link", "--texts", "everything", "a.json"],
+        &["link", "--date", "2026-02-30", "a.json"],
+        &["link", "--passphrase-file", "-", "-"],
+        &["open"],
+        &["open", "--passphrase-file", "-", "-"],
     ] {
         let done = run(arguments);
         assert_eq!((done.code, done.output.len()), (2, 0), "{arguments:?}: {}", done.errors);
