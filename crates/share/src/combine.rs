@@ -1,7 +1,7 @@
 //! An assessment taken apart into its result and its texts, and put together.
 
 use assessment::share::{SharedRating, SharedResult};
-use assessment::{AiSystem, Assessment, Date, ImpactAssessment, Rating, Timestamp};
+use assessment::{Assessment, Date, Rating, Timestamp};
 
 use crate::ticks::{TextKind, Texts, excluded_for};
 
@@ -53,26 +53,22 @@ pub fn texts_of(assessment: &Assessment, date: Date, ticked: Texts) -> Assessmen
 /// From systems and risks, what is of another kind than theirs.
 fn drop_unticked(texts: &mut Assessment, ticked: Texts) {
     let owners = ticked.contains(TextKind::Owners);
-    let systems: Vec<_> = texts.systems.ids().collect();
-    let risks: Vec<_> = texts.risks.ids().collect();
-    if !owners {
-        for id in &systems {
-            if let Some(AiSystem { owner, impact, earlier, .. }) = texts.systems.get_mut(*id) {
-                owner.clear();
-                let approver = |impact: &mut ImpactAssessment| impact.approver.clear();
-                approver(impact);
-                earlier.iter_mut().for_each(approver);
-            }
+    for id in texts.systems.ids().collect::<Vec<_>>() {
+        if let Some(system) = texts.systems.get_mut(id).filter(|_| !owners) {
+            system.owner.clear();
+            system.impact.approver.clear();
+            system.earlier.iter_mut().for_each(|impact| impact.approver.clear());
         }
     }
-    for id in risks {
+    for id in texts.risks.ids().collect::<Vec<_>>() {
         let Some(risk) = texts.risks.get_mut(id) else { continue };
         if !owners {
             risk.owner.clear();
             risk.due = None;
         }
-        // The number of a system that does not go along tells nothing.
-        risk.system = risk.system.filter(|system| systems.contains(system));
+        if !ticked.contains(TextKind::Systems) {
+            risk.system = None;
+        }
     }
 }
 

@@ -110,6 +110,19 @@ proptest! {
     }
 
     #[test]
+    fn unknown_fields_are_dropped_at_every_depth(assessment in assessments()) {
+        let mut file: Value = serde_json::from_str(&write(&assessment)).expect("JSON");
+        for path in objects(&file) {
+            if let Some(Value::Object(object)) = file.pointer_mut(&path) {
+                add(object, "", &Value::Null, false);
+            }
+        }
+        let mut read_once = read(&file.to_string()).expect("unknown fields are no fault");
+        read_once.drop_unknown_fields();
+        prop_assert_eq!(read_once, assessment);
+    }
+
+    #[test]
     fn the_order_of_fields_does_not_matter(assessment in assessments(), at in any::<Index>()) {
         let written = write(&assessment);
         let Ok(Value::Object(file)) = serde_json::from_str(&written) else { return Ok(()) };

@@ -144,6 +144,38 @@ fn nothing_but_the_result_goes_in() {
     assert_ne!(plain(&mine, date), before);
 }
 
+/// Links of tomorrow: with the check value that every version has.
+#[test]
+fn newer_and_other_links_are_named_as_such() {
+    let link = plain(&empty(), day("2026-11-25"));
+    let error = |content: &str| Payload::parse(&checked(content)).expect_err(content);
+    assert_eq!(checked(&link[..45]), link);
+    assert_eq!(error("2r0"), ShareError::Newer(2));
+    assert_eq!(error("2xanythingatallofanylength"), ShareError::Newer(2));
+    assert_eq!(error("zr0"), ShareError::Newer(61));
+    assert_eq!(error("0r0"), ShareError::Foreign);
+    assert_eq!(error("1x0"), ShareError::Foreign);
+    assert_eq!(error("1rb0"), ShareError::UnknownFramework("b".to_owned()));
+    assert!(error("2r0").to_string().contains("newer version"));
+    // A number that no result has, and lengths that are not the link's.
+    assert_eq!(error(&format!("1ra{}", "z".repeat(42))), ShareError::Foreign);
+    assert_eq!(error(&link[..44]), ShareError::Mangled);
+    assert_eq!(error("1e00Exxxxx"), ShareError::Mangled);
+    assert!(Payload::parse(&checked("1e00Gxxxxx")).is_ok());
+}
+
+/// The content with its check value, told a second time: as large numbers.
+fn checked(content: &str) -> String {
+    const ALPHABET: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    const PRIME: u128 = 49_999_999_967;
+    let digit = |character| ALPHABET.find(character).expect("a character of links") as u128;
+    let content_is = content.chars().fold(0, |sum, c| (sum * 62 + digit(c)) % PRIME);
+    let check = (42_001 + PRIME - content_is * 62_u128.pow(6) % PRIME) % PRIME;
+    let places = (0..6).rev().map(|place| check / 62_u128.pow(place) % 62);
+    let characters = places.map(|digit| ALPHABET.as_bytes()[digit as usize]).map(char::from);
+    content.chars().chain(characters).collect()
+}
+
 #[test]
 fn errors_say_what_to_do() {
     let link = plain(&empty(), day("2026-11-25"));
