@@ -122,10 +122,10 @@ impl SharedResult {
         let profile = &self.profile;
         number.push(self.date.number(), Date::COUNT);
         number.push(Role::ALL.iter().fold(0, |bits, role| bits | bit(profile.roles, *role)), ROLES);
-        number.push(place(SizeBand::ALL, profile.size), SIZES);
-        number.push(place(Sector::ALL, profile.sector), SECTORS);
-        number.push(place(&[false, true], profile.iso_27001), ISO_27001);
-        number.push(place(HighRisk::ALL, profile.high_risk), HIGH_RISK);
+        number.push(profile.size.map_or(0, |size| size as u32 + 1), SIZES);
+        number.push(profile.sector.map_or(0, |sector| sector as u32 + 1), SECTORS);
+        number.push(profile.iso_27001.map_or(0, |held| u32::from(held) + 1), ISO_27001);
+        number.push(profile.high_risk.map_or(0, |risk| risk as u32 + 1), HIGH_RISK);
         for (id, rating) in self.ratings() {
             number.push(rating.state(), states(self.framework, id));
         }
@@ -214,12 +214,7 @@ fn bit(roles: RoleSet, role: Role) -> u32 {
     u32::from(roles.contains(role)) << role as u32
 }
 
-/// The place of a value in its list, from 1; 0 for none.
-fn place<T: PartialEq>(all: &[T], value: Option<T>) -> u32 {
-    let found = all.iter().zip(1..).find(|(other, _)| value.as_ref() == Some(*other));
-    found.map_or(0, |(_, place)| place)
-}
-
+/// The value at a place of its list, counted from 1; none for 0.
 fn at<T: Copy>(all: &[T], place: u32) -> Option<T> {
-    all.iter().zip(1..).find(|(_, other)| place == *other).map(|(value, _)| *value)
+    all.get(place.checked_sub(1)? as usize).copied()
 }

@@ -1,12 +1,5 @@
 //! A link within an address, and within whatever was pasted.
 
-/// The fragment of a shared result, as it is written and as programs rewrite it:
-/// chat programs escape characters, mail gateways put the whole address into
-/// another one.
-const MARKS: [&str; 6] = ["#r=", "#r%3D", "#r%3d", "%23r=", "%23r%3D", "%23r%3d"];
-/// The same, where the text is the fragment itself.
-const STARTS: [&str; 3] = ["r=", "r%3D", "r%3d"];
-
 /// The address that opens a payload; a fragment that the base has is replaced.
 pub fn url(base: &str, payload: &str) -> String {
     let base = base.split('#').next().unwrap_or_default();
@@ -18,15 +11,25 @@ pub fn url(base: &str, payload: &str) -> String {
 /// [`super::Payload::parse`] to say.
 pub fn payload_in(text: &str) -> Option<&str> {
     let text = text.trim();
-    let marked = MARKS.iter().filter_map(|mark| Some(text.rfind(mark)? + mark.len())).max();
-    let marked = marked.and_then(|start| text.get(start..));
-    let marked = marked.or_else(|| STARTS.iter().find_map(|start| text.strip_prefix(start)));
-    if let Some(marked) = marked {
-        let end = marked.find(|character| !is_part(character)).unwrap_or(marked.len());
-        return marked.get(..end);
+    let mut ends = (0..text.len()).rev().filter_map(|at| text.get(at..));
+    if let Some(marked) = ends.find_map(|end| after_mark(after_hash(end)?)).or(after_mark(text)) {
+        return marked.split(|character| !is_part(character)).next();
     }
     let alone = text.trim_matches(|character: char| !character.is_ascii_alphanumeric());
     (!alone.is_empty() && alone.chars().all(is_part)).then_some(alone)
+}
+
+/// What follows the sign that begins a fragment. Mail gateways put addresses into
+/// others, and chat programs escape characters.
+fn after_hash(text: &str) -> Option<&str> {
+    text.strip_prefix('#').or_else(|| text.strip_prefix("%23"))
+}
+
+/// What follows the beginning of a shared result's fragment.
+fn after_mark(text: &str) -> Option<&str> {
+    let text = text.strip_prefix('r')?;
+    let escaped = || text.strip_prefix("%3D").or_else(|| text.strip_prefix("%3d"));
+    text.strip_prefix('=').or_else(escaped)
 }
 
 /// Links have letters and digits only. The two others are taken along, so that
