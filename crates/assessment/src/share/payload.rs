@@ -68,8 +68,8 @@ impl<'a> Payload<'a> {
         let (kind, content) = content.split_at_checked(HEADER).ok_or(ShareError::Foreign)?;
         match (version, kind.chars().next_back()) {
             (VERSION, Some(PLAIN)) => {
-                let (result, rest) = SharedResult::read(content)?;
-                rest.is_empty().then_some(Self::Plain(result)).ok_or(ShareError::Foreign)
+                // By its length there is nothing behind the result.
+                SharedResult::read(content).map(|(result, _)| Self::Plain(result))
             }
             (VERSION, Some(TEXTS)) => {
                 let content = content.get(COUNT..).ok_or(ShareError::Foreign)?;

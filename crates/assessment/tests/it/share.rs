@@ -186,6 +186,7 @@ fn errors_say_what_to_do() {
     assert_eq!(error(&link.to_lowercase()), ShareError::Mangled);
     assert_eq!(error(&"a".repeat(LIMIT + 1)), ShareError::TooLong);
     assert_eq!(error("1t"), ShareError::Mangled);
+    assert_eq!(error("1tzzz0000000"), ShareError::Mangled, "no link is so long");
     for text in [&link[..44], "x"] {
         assert!(error(text).to_string().contains("Ask for it again as a whole"), "{text}");
     }
