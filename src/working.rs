@@ -147,6 +147,12 @@ pub async fn impact_text_now() -> Option<&'static ImpactText> {
     fetched_once(&TEXT, "data-impact", |pack| ImpactText::parse(&ISO_42001_2023, pack).ok()).await
 }
 
+/// Draws a part that shows the working file's text and none of its screens, once
+/// the text is here.
+pub fn with_work_text(draw: fn(&'static WorkText) -> AnyView) -> AnyView {
+    awaited(Box::new(|| Box::pin(async { work_text().await.ok_or(NotLoaded) })), draw)
+}
+
 /// The working file's text and style alone, for what shows no more of it.
 pub async fn text_and_style() -> Option<&'static WorkText> {
     let (text, style) = join(work_text(), style()).await;

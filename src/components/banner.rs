@@ -9,11 +9,11 @@ use shell::library;
 use shell::route::Route;
 use shell::slot::Slot;
 
-use super::part::{Draw, NotLoaded, awaited, part};
+use super::part::{Draw, NotLoaded, part};
 use crate::content::Content;
 use crate::navigation;
 use crate::session::{Example, Notice, Session};
-use crate::working::work_text;
+use crate::working::with_work_text;
 
 /// Fetches the banner only where there is something to say.
 #[component]
@@ -28,11 +28,7 @@ pub fn BannerWhenNeeded() -> impl IntoView {
 
 #[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| {
-        awaited(Box::new(|| Box::pin(async { work_text().await.ok_or(NotLoaded) })), |text| {
-            view! { <Banner text /> }.into_any()
-        })
-    })
+    Ok(|| with_work_text(|text| view! { <Banner text /> }.into_any()))
 }
 
 #[component]

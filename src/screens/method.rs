@@ -5,17 +5,14 @@ use leptos::wasm_split::wasm_split;
 use locale::{Key, WorkKey, WorkText};
 use report::model::{Chapter, chapters};
 
-use crate::components::part::{Draw, NotLoaded, awaited};
+use crate::components::part::{Draw, NotLoaded};
 use crate::content::Content;
-use crate::working::work_text;
+use crate::working::with_work_text;
 
 /// Brings the screen.
 #[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| {
-        let text = || Box::pin(async { work_text().await.ok_or(NotLoaded) });
-        awaited(Box::new(move || text()), |work| view! { <MethodScreen work /> }.into_any())
-    })
+    Ok(|| with_work_text(|work| view! { <MethodScreen work /> }.into_any()))
 }
 
 const EXAMPLE: [WorkKey; 3] =

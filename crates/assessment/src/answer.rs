@@ -66,9 +66,19 @@ impl Rating {
         matches!(self, Self::Excluded { .. })
     }
 
+    /// Why it is excluded, if it is and that is said.
+    pub fn justification(&self) -> Option<&str> {
+        match self {
+            Self::Excluded { justification } if !justification.trim().is_empty() => {
+                Some(justification)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether it is excluded without saying why.
     pub fn lacks_justification(&self) -> bool {
-        matches!(self, Self::Excluded { justification } if justification.trim().is_empty())
+        self.is_excluded() && self.justification().is_none()
     }
 
     /// Whether it counts towards coverage: a level or an exclusion.

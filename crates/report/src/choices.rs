@@ -1,6 +1,9 @@
 //! What the reader of a report wants in it.
 
+use locale::{Key, Text, WorkKey, WorkText};
+
 use crate::document::{Logo, Paper};
+use crate::prose;
 
 /// What goes into a report; everything, on A4 and without a marking, unless said otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,6 +44,12 @@ impl Choices {
     /// The most characters of a marking.
     pub const MARKING_LIMIT: usize = 60;
 
+    /// The marking on one line, unless it is blank.
+    pub fn marked(&self) -> Option<String> {
+        let marking = self.marking.as_deref().map(prose::one_line);
+        marking.filter(|marking| !marking.is_empty())
+    }
+
     /// Whether a part is wanted.
     pub fn has(&self, part: Part) -> bool {
         !self.without.contains(&part)
@@ -71,6 +80,20 @@ impl Part {
             Self::Risks => "risks",
             Self::Answers => "answers",
             Self::Method => "method",
+        }
+    }
+
+    /// Its heading in the report, and what it is called where it is chosen.
+    pub fn title<'a>(self, text: &'a Text, work: &'a WorkText) -> &'a str {
+        match self {
+            Self::Areas => text.get(Key::ResultsByArea),
+            Self::Findings => text.get(Key::ResultsFindings),
+            Self::Roadmap => work.get(WorkKey::RoadmapTitle),
+            Self::Soa => work.get(WorkKey::SoaTable),
+            Self::Systems => work.get(WorkKey::TableSystems),
+            Self::Risks => work.get(WorkKey::RisksTitle),
+            Self::Answers => text.get(Key::ReportAnswers),
+            Self::Method => text.get(Key::MethodTitle),
         }
     }
 

@@ -217,7 +217,7 @@ pub enum Tone {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// The reference before it, and the anchor it leads to, if any.
     pub reference: Option<(String, Option<String>)>,
@@ -323,6 +323,13 @@ pub struct TimelinePhase {
     pub earliest: Option<(u32, u32)>,
     /// Where the outlined bar begins and ends.
     pub latest: Option<(u32, u32)>,
+}
+
+impl Heading {
+    /// A heading that has no reference and no mark, and to which nothing leads.
+    pub fn new(depth: u8, text: Said) -> Self {
+        Self { depth, reference: None, text, anchor: None, target: None, label: None }
+    }
 }
 
 impl Said {

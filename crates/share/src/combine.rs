@@ -3,7 +3,7 @@
 use assessment::share::{SharedRating, SharedResult};
 use assessment::{Assessment, Date, Rating, Timestamp};
 
-use crate::ticks::{TextKind, Texts, excluded_for};
+use crate::ticks::{TextKind, Texts};
 
 /// The texts of an assessment that were ticked and nothing else: no rating but
 /// exclusions with their words, nothing of the profile but the name, no moment
@@ -14,7 +14,8 @@ pub fn texts_of(assessment: &Assessment, date: Date, ticked: Texts) -> Assessmen
     let on = |kind| ticked.contains(kind);
     for id in framework.requirement_ids() {
         let from = assessment.answer(id);
-        if let Some(words) = excluded_for(from).filter(|_| on(TextKind::Justifications)) {
+        if let Some(words) = from.rating().justification().filter(|_| on(TextKind::Justifications))
+        {
             // What was excluded there can be excluded here.
             let _ = texts.rate(id, Rating::Excluded { justification: words.to_owned() });
         }
@@ -79,7 +80,7 @@ pub fn combined(result: &SharedResult, texts: Assessment, justification: &str) -
     for (id, rating) in result.ratings() {
         let from = texts.answer(id);
         if let (SharedRating::Excluded { justified: true }, Some(words)) =
-            (rating, excluded_for(from))
+            (rating, from.rating().justification())
         {
             // What is excluded already can be excluded.
             let _ = whole.rate(id, Rating::Excluded { justification: words.to_owned() });

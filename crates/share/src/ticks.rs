@@ -1,6 +1,6 @@
 //! The kinds of text that can go into a link, each only when it is ticked.
 
-use assessment::{Answer, Assessment, ImpactAssessment, Plan, Rating, RiskCriteria};
+use assessment::{Assessment, ImpactAssessment, Plan, RiskCriteria};
 
 /// A kind of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,7 +84,9 @@ impl TextKind {
             }
             Self::Names => said(&assessment.profile.organisation) + said(&assessment.name),
             Self::Justifications => answers
-                .map(|answer| usize::from(excluded_for(answer).is_some()) + said(&answer.inclusion))
+                .map(|answer| {
+                    usize::from(answer.rating().justification().is_some()) + said(&answer.inclusion)
+                })
                 .sum(),
             Self::Systems => assessment.systems.len(),
             Self::Risks => {
@@ -93,16 +95,6 @@ impl TextKind {
                 assessment.risks.len() + usize::from(criteria) + usize::from(plan)
             }
         }
-    }
-}
-
-/// The words that justify an exclusion, if there are any.
-pub fn excluded_for(answer: &Answer) -> Option<&str> {
-    match answer.rating() {
-        Rating::Excluded { justification } if !answer.rating().lacks_justification() => {
-            Some(justification)
-        }
-        _ => None,
     }
 }
 

@@ -21,18 +21,10 @@ pub fn Total(roadmap: Memo<Roadmap>, calendar: Memo<Calendar>) -> impl IntoView 
     let steps = move || work.count(WorkKey::RoadmapTotalSteps, roadmap.with(|all| all.steps.len()));
     let unit = move || calendar.with(Unit::of);
     let time = move || calendar.with(|calendar| unit().range(calendar.end_low, calendar.end_high));
-    let unit_name = move || match unit() {
-        Unit::Months => work.get(WorkKey::RoadmapTotalMonths),
-        Unit::Weeks => work.get(WorkKey::RoadmapTotalWeeks),
-    };
+    let unit_name = move || work.get(words::roadmap::unit(unit()));
     let dates = move || {
-        calendar.with(|calendar| {
-            let start = calendar.start?;
-            let [low, high] = [calendar.end_low, calendar.end_high].map(|end| end.date(start));
-            let values = [("low", &*words::date(low?, text)), ("high", &*words::date(high?, text))];
-            let dates = work.fill(WorkKey::RoadmapTotalDates, &values);
-            Some(view! { <span class="range">{dates}</span> })
-        })
+        let dates = calendar.with(|calendar| words::roadmap::dates(calendar, work, text));
+        dates.map(|dates| view! { <span class="range">{dates}</span> })
     };
     view! {
         <section class="block" aria-labelledby="total-title">

@@ -1,10 +1,9 @@
 //! An impact assessment in full, to be read only.
 
-use assessment::{
-    Affected, Dimension, DimensionAssessment, ImpactAssessment, Likelihood, RiskLevel, Severity,
-};
+use assessment::{Dimension, DimensionAssessment, ImpactAssessment, RiskLevel};
 use leptos::prelude::*;
 use locale::WorkKey;
+use report::words::systems;
 
 use super::noted::NotedOnce;
 use crate::components::requirements::named;
@@ -48,17 +47,14 @@ pub fn Kept(of: ImpactAssessment) -> impl IntoView {
 
 /// What was said of a dimension.
 fn said(of: &DimensionAssessment) -> Vec<(WorkKey, String)> {
-    let text = impact_text();
+    let (work, text) = (Working::from_context().text, impact_text());
     let level = |level: RiskLevel| text.level(level).title.clone();
-    let severity = |step: Severity| format!("{} {}", step.number(), text.severity(step).title);
-    let likelihood =
-        |step: Likelihood| format!("{} {}", step.number(), text.likelihood(step).title);
-    let affected = Affected::ALL.iter().filter(|whom| of.affected.contains(**whom));
-    let affected: Vec<_> = affected.map(|whom| text.affected(*whom).title.as_str()).collect();
+    let severity = |step| systems::severity(step, work, text);
+    let likelihood = |step| systems::likelihood(step, work, text);
     let relies_on: Vec<_> = of.relies_on.iter().copied().map(named).collect();
     vec![
         (WorkKey::ImpactWhat, of.impact.clone()),
-        (WorkKey::ImpactAffected, affected.join("; ")),
+        (WorkKey::ImpactAffected, systems::affected(of.affected, text)),
         (WorkKey::ImpactSeverity, of.severity.map(severity).unwrap_or_default()),
         (WorkKey::ImpactLikelihood, of.likelihood.map(likelihood).unwrap_or_default()),
         (WorkKey::ImpactLevelBefore, of.level().map(level).unwrap_or_default()),

@@ -3,6 +3,7 @@
 use assessment::{EntryId, Trigger};
 use leptos::prelude::*;
 use locale::{Key, WorkKey};
+use report::words::systems;
 
 use super::note_change::focus_on_opener;
 use crate::content::Content;
@@ -97,6 +98,5 @@ fn said(of: &Trigger) -> impl IntoView + use<> {
 
 fn worded(key: WorkKey, of: &Trigger) -> String {
     let (work, text) = (Working::from_context().text, Content::from_context().text);
-    let date = report::words::date(of.date, text);
-    work.fill(key, &[("kind", &impact_text().trigger(of.kind).title), ("date", &date)])
+    systems::change(key, of, work, impact_text(), text)
 }

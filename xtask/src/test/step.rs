@@ -144,7 +144,7 @@ impl Step {
             Self::Pages => {
                 let browser = setup::for_pages(project)?;
                 // What the page makes is compared with what the command line makes.
-                process::run(cargo(project).args(["build", "--package", "cli"]))?;
+                command_line(project)?;
                 let mut playwright = process::command(project, project.node_program("playwright"));
                 process::run(playwright.arg("test").env("CHROMIUM", browser.program))?;
             }
@@ -178,10 +178,15 @@ fn advisories(project: &Project) -> Result<Outcome, Error> {
     Ok(Outcome::Passed)
 }
 
+/// Builds the command line, with which the formats are made and compared.
+fn command_line(project: &Project) -> Result<(), Error> {
+    process::run(cargo(project).args(["build", "--package", "cli"]))
+}
+
 /// The same assessments through every format, by `tests/formats`.
 fn formats(project: &Project) -> Result<(), Error> {
     let python = setup::for_formats(project)?;
-    process::run(cargo(project).args(["build", "--package", "cli"]))?;
+    command_line(project)?;
     let mut check = process::command(project, &python);
     check.args(["tests/formats/every_format.py", "--cli", "target/debug/aims-gap"]);
     process::run(&mut check)

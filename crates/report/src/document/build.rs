@@ -29,14 +29,13 @@ impl Document {
     /// The report as a document, with the parts that are wanted.
     pub fn new(report: &Report, text: &Text, work: &WorkText, choices: &Choices) -> Self {
         let source = Source { report, text, work, choices };
-        let marking = choices.marking.as_deref().map(prose::one_line);
         Self {
             language: text.language().to_owned(),
             title: report.title.clone(),
             organisation: report.organisation.as_deref().map(prose::one_line),
             date: source.day(report.date),
             paper: choices.paper,
-            marking: marking.filter(|marking| !marking.is_empty()),
+            marking: choices.marked(),
             logo: choices.logo.clone(),
             cover: summary::cover(source),
             contents: text.get(Key::ReportContents).to_owned(),
@@ -72,17 +71,18 @@ fn sections(source: Source<'_>) -> Vec<Section> {
 
 impl<'a> Source<'a> {
     fn part(self, part: Part) -> Section {
-        let (title, blocks) = match part {
-            Part::Areas => (self.text.get(Key::ResultsByArea), areas::blocks(self)),
-            Part::Findings => (self.text.get(Key::ResultsFindings), findings::blocks(self)),
-            Part::Roadmap => (self.work.get(WorkKey::RoadmapTitle), roadmap::blocks(self)),
-            Part::Soa => (self.work.get(WorkKey::SoaTable), soa::blocks(self)),
-            Part::Systems => (self.work.get(WorkKey::TableSystems), systems::blocks(self)),
-            Part::Risks => (self.work.get(WorkKey::RisksTitle), risks::blocks(self)),
-            Part::Answers => (self.text.get(Key::ReportAnswers), answers::blocks(self)),
-            Part::Method => (self.text.get(Key::MethodTitle), summary::method(self)),
+        let blocks = match part {
+            Part::Areas => areas::blocks(self),
+            Part::Findings => findings::blocks(self),
+            Part::Roadmap => roadmap::blocks(self),
+            Part::Soa => soa::blocks(self),
+            Part::Systems => systems::blocks(self),
+            Part::Risks => risks::blocks(self),
+            Part::Answers => answers::blocks(self),
+            Part::Method => summary::method(self),
         };
-        Section { id: part.as_str().to_owned(), title: title.to_owned(), blocks }
+        let title = part.title(self.text, self.work).to_owned();
+        Section { id: part.as_str().to_owned(), title, blocks }
     }
 
     fn section(self, id: &str, title: Key, blocks: Vec<Block>) -> Section {
@@ -118,14 +118,7 @@ fn anchor(reference: &str) -> String {
 
 /// A heading without reference or mark.
 fn heading(depth: u8, text: Said) -> Block {
-    Block::Heading(Heading {
-        depth,
-        reference: None,
-        text,
-        anchor: None,
-        target: None,
-        label: None,
-    })
+    Block::Heading(Heading::new(depth, text))
 }
 
 /// What the visitor wrote, unless there is nothing.
@@ -146,8 +139,7 @@ fn facts(facts: impl IntoIterator<Item = Option<Fact>>) -> Option<Block> {
 
 /// A list of sentences, unless there are none.
 fn sentences(sentences: &[String]) -> Option<Block> {
-    let item =
-        |text: &String| Item { reference: None, title: None, text: text.clone(), here: None };
+    let item = |text: &String| Item { text: text.clone(), ..Item::default() };
     let items: Vec<Item> = sentences.iter().map(item).collect();
     (!items.is_empty()).then_some(Block::List { ordered: false, items })
 }

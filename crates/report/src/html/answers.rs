@@ -43,7 +43,7 @@ fn row(answer: &AnswerRow, text: &Text) -> Markup {
 }
 
 fn has_details(answer: &AnswerRow) -> bool {
-    answer.justification().is_some()
+    answer.rating.justification().is_some()
         || !answer.note.trim().is_empty()
         || !answer.evidence.is_empty()
         || !answer.owner.trim().is_empty()
@@ -53,7 +53,7 @@ fn has_details(answer: &AnswerRow) -> bool {
 fn details(answer: &AnswerRow, text: &Text) -> Markup {
     html! {
         dl {
-            @if let Some(justification) = answer.justification() {
+            @if let Some(justification) = answer.rating.justification() {
                 (written(text.get(Key::ReportJustification), justification))
             }
             @if !answer.note.trim().is_empty() {

@@ -84,18 +84,19 @@ fn sections(report: &Report, text: &Text, work: &WorkText, choices: &Choices) ->
         section("path", Key::ResultsPath, summary::path(report, text)),
     ];
     for part in Part::ALL.into_iter().filter(|part| choices.has(*part)) {
-        let id = part.as_str();
-        sections.push(match part {
-            Part::Areas => section(id, Key::ResultsByArea, charts(report, text)),
-            Part::Findings => section(id, Key::ResultsFindings, findings::all(report, text)),
-            Part::Answers => section(id, Key::ReportAnswers, answers::all(report, text)),
-            Part::Method => section(id, Key::MethodTitle, closing::method(report)),
+        let content = match part {
+            Part::Areas => charts(report, text),
+            Part::Findings => findings::all(report, text),
+            Part::Answers => answers::all(report, text),
+            Part::Method => closing::method(report),
             Part::Roadmap | Part::Soa | Part::Systems | Part::Risks => {
-                let of = document::section(report, text, work, choices, part);
                 let timeline = || timeline_markup(&report.roadmap.calendar, work, text);
-                Section { id, title: of.title, content: blocks::all(&of.blocks, &timeline) }
+                let of = document::section(report, text, work, choices, part);
+                blocks::all(&of.blocks, &timeline)
             }
-        });
+        };
+        let title = part.title(text, work).to_owned();
+        sections.push(Section { id: part.as_str(), title, content });
     }
     sections.push(section("disclaimer", Key::ReportDisclaimer, closing::disclaimer(report)));
     sections

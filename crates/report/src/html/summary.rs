@@ -12,8 +12,8 @@ use crate::{Choices, Report};
 pub(super) fn title_block(report: &Report, text: &Text, choices: &Choices) -> Markup {
     html! {
         header class="title-block" {
-            @if let Some(marking) = &choices.marking {
-                p class="marking" { (prose::one_line(marking)) }
+            @if let Some(marking) = choices.marked() {
+                p class="marking" { (marking) }
             }
             @if let Some(logo) = &choices.logo {
                 img class="logo" src={ "data:image/png;base64," (logo.png) } alt=(logo.alt)

@@ -251,18 +251,6 @@ impl Report {
     }
 }
 
-impl AnswerRow {
-    /// Why it is excluded, if it is and a reason was given.
-    pub fn justification(&self) -> Option<&str> {
-        match &self.rating {
-            Rating::Excluded { justification } if !justification.trim().is_empty() => {
-                Some(justification)
-            }
-            _ => None,
-        }
-    }
-}
-
 /// What a report is made from.
 struct Sources<'a> {
     assessment: &'a Assessment,

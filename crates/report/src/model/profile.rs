@@ -1,6 +1,6 @@
 //! Who was assessed.
 
-use assessment::{HighRisk, Profile};
+use assessment::Profile;
 use locale::{Key, Text};
 
 use super::Entry;
@@ -9,11 +9,7 @@ use crate::words;
 /// What is known of the profile, in the order in which it was asked.
 pub(super) fn entries(profile: &Profile, text: &Text) -> Vec<Entry> {
     let roles: Vec<&str> = profile.roles.iter().map(|role| text.get(words::role(role))).collect();
-    let high_risk = profile.high_risk.map(|answer| match answer {
-        HighRisk::Yes => Key::ProfileYes,
-        HighRisk::No => Key::ProfileNo,
-        HighRisk::Unsure => Key::ProfileUnsure,
-    });
+    let high_risk = profile.high_risk.map(words::systems::high_risk);
     let iso_27001 = profile.iso_27001.map(|yes| if yes { Key::ProfileYes } else { Key::ProfileNo });
     let said = |key: Option<Key>| key.map(|key| text.get(key).to_owned());
     [

@@ -5,15 +5,11 @@ use locale::WorkKey;
 
 use super::{Entry, Sources, path};
 use crate::schedule::{self, Unit};
-use crate::words::{self, roadmap as worded};
+use crate::words::roadmap as worded;
 
 /// The roadmap.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RoadmapReport {
-    /// What all of it takes.
-    pub effort: EffortRange,
-    /// What ISO/IEC 27001 saves, already taken off.
-    pub saved: EffortRange,
     /// When each phase is done.
     pub calendar: Calendar,
     /// Effort, time and what is saved, in words.
@@ -79,8 +75,6 @@ pub(super) fn roadmap(sources: &Sources<'_>) -> RoadmapReport {
         here: step.here,
     });
     RoadmapReport {
-        effort: roadmap.effort,
-        saved: roadmap.saved(),
         totals: totals(sources, &roadmap, &calendar),
         assumptions: worded::assumptions(&roadmap, &assessment.profile, texts.work, texts.text),
         stages: stages.collect(),
@@ -111,18 +105,12 @@ fn totals(sources: &Sources<'_>, roadmap: &Roadmap, calendar: &Calendar) -> Vec<
 fn time(sources: &Sources<'_>, calendar: &Calendar) -> String {
     let (work, text) = (sources.texts.work, sources.texts.text);
     let unit = Unit::of(calendar);
-    let name = match unit {
-        Unit::Months => WorkKey::RoadmapTotalMonths,
-        Unit::Weeks => WorkKey::RoadmapTotalWeeks,
-    };
     let range = unit.range(calendar.end_low, calendar.end_high);
-    let said = format!("{range} {}", work.get(name));
-    let dates = calendar.start.and_then(|start| {
-        let [low, high] = [calendar.end_low, calendar.end_high].map(|end| end.date(start));
-        let values = [("low", &*words::date(low?, text)), ("high", &*words::date(high?, text))];
-        Some(work.fill(WorkKey::RoadmapTotalDates, &values))
-    });
-    dates.map_or(said.clone(), |dates| format!("{said} {dates}"))
+    let said = format!("{range} {}", work.get(worded::unit(unit)));
+    match worded::dates(calendar, work, text) {
+        Some(dates) => format!("{said} {dates}"),
+        None => said,
+    }
 }
 
 fn row(sources: &Sources<'_>, step: &RoadmapStep) -> StepRow {

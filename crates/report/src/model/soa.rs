@@ -91,12 +91,3 @@ fn entry(sources: &Sources<'_>, row: &SoaRow) -> SoaEntry {
         warnings: row.warnings.iter().map(warning).collect(),
     }
 }
-
-impl EvidenceRow {
-    /// What is to be said about when it was last seen: the date, the age, or both.
-    pub fn aside(&self, seen: impl FnOnce(Date) -> String) -> Option<String> {
-        let said: Vec<String> =
-            self.item.seen.map(seen).into_iter().chain(self.age.clone()).collect();
-        (!said.is_empty()).then(|| said.join(", "))
-    }
-}

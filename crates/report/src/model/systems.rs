@@ -1,9 +1,9 @@
 //! The AI systems and their impact assessments (ISO/IEC 42001:2023, 6.1.4 and 8.4).
 
 use assessment::{
-    Affected, AiSystem, Date, Dimension, EntryId, ImpactAssessment, ImpactStatus, Likelihood,
-    RequirementId, RiskLevel, Severity,
+    AiSystem, Date, Dimension, EntryId, ImpactAssessment, ImpactStatus, RequirementId, RiskLevel,
 };
+use locale::WorkKey;
 
 use super::Sources;
 use crate::words::{self, systems as worded};
@@ -128,7 +128,9 @@ fn of_impact(sources: &Sources<'_>, of: &ImpactAssessment) -> ImpactReport {
     let (work, impact, text) = (sources.texts.work, sources.texts.impact, sources.texts.text);
     let decision = of.decision.map(|decision| impact.decision(decision).title.clone());
     let changes = of.triggers.iter();
-    let changes = changes.map(|of| (worded::change(of, work, impact, text), of.note.clone()));
+    let changes = changes.map(|of| {
+        (worded::change(WorkKey::ImpactChangeEntry, of, work, impact, text), of.note.clone())
+    });
     let doubts = of.doubts().into_iter().map(|doubt| worded::doubt(doubt, work, impact));
     ImpactReport {
         intended_use: of.intended_use.clone(),
@@ -145,19 +147,16 @@ fn of_impact(sources: &Sources<'_>, of: &ImpactAssessment) -> ImpactReport {
 }
 
 fn dimension(sources: &Sources<'_>, of: &ImpactAssessment, which: Dimension) -> DimensionReport {
-    let impact = sources.texts.impact;
+    let (work, impact) = (sources.texts.work, sources.texts.impact);
     let of = of.dimension(which);
     let level = |level: RiskLevel| impact.level(level).title.clone();
-    let severity = |step: Severity| format!("{} {}", step.number(), impact.severity(step).title);
-    let likelihood =
-        |step: Likelihood| format!("{} {}", step.number(), impact.likelihood(step).title);
-    let affected = Affected::ALL.iter().filter(|whom| of.affected.contains(**whom));
-    let affected: Vec<&str> = affected.map(|whom| &*impact.affected(*whom).title).collect();
+    let severity = |step| worded::severity(step, work, impact);
+    let likelihood = |step| worded::likelihood(step, work, impact);
     let reference = |id: &RequirementId| sources.reference(*id);
     DimensionReport {
         title: impact.dimension(which).title.clone(),
         impact: of.impact.clone(),
-        affected: affected.join("; "),
+        affected: worded::affected(of.affected, impact),
         severity: of.severity.map(severity).unwrap_or_default(),
         likelihood: of.likelihood.map(likelihood).unwrap_or_default(),
         level: of.level().map(|of| (of, level(of))),

@@ -23,7 +23,7 @@ pub(super) fn uuid(own: Uuid, reference: &str) -> Uuid {
 fn observation(report: &Report, own: Uuid, answer: &AnswerRow) -> Value {
     let evidence: Vec<Value> = answer.evidence.iter().filter_map(evidence).collect();
     let seen = answer.evidence.iter().filter_map(|item| item.seen).max();
-    let said = answer.justification().or(answer.description.as_deref());
+    let said = answer.rating.justification().or(answer.description.as_deref());
     let properties = [
         property("control-id", &ids::token(report.framework, answer.reference)),
         property("rating", &rating(&answer.rating)),

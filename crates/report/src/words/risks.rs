@@ -6,7 +6,7 @@ use assessment::{
 };
 use locale::{Text, WorkKey, WorkText};
 
-use super::date;
+use super::{date, systems};
 
 /// What the words are taken from.
 #[derive(Debug, Clone, Copy)]
@@ -65,16 +65,12 @@ impl<'a> RiskWords<'a> {
 
     /// A step of severity with its number: `3 Serious`.
     pub fn severity(self, step: Severity) -> String {
-        self.step(step.number(), &self.impact.severity(step).title)
+        systems::severity(step, self.work, self.impact)
     }
 
     /// A step of likelihood with its number: `3 Likely`.
     pub fn likelihood(self, step: Likelihood) -> String {
-        self.step(step.number(), &self.impact.likelihood(step).title)
-    }
-
-    fn step(self, number: u8, name: &str) -> String {
-        self.work.fill(WorkKey::RisksStep, &[("n", &number.to_string()), ("name", name)])
+        systems::likelihood(step, self.work, self.impact)
     }
 
     /// The level before treatment, with what it comes from.

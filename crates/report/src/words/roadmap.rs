@@ -1,9 +1,9 @@
 //! The roadmap in words.
 
-use assessment::{EffortRange, Framework, OpenWork, PathStage, Profile, Roadmap, Step};
+use assessment::{Calendar, EffortRange, Framework, OpenWork, PathStage, Profile, Roadmap, Step};
 use locale::{Text, WorkKey, WorkText};
 
-use crate::schedule;
+use crate::schedule::{self, Unit};
 
 /// What effort and time rest on, a sentence each.
 pub fn assumptions(
@@ -37,6 +37,22 @@ fn of_profile(profile: &Profile, saved: EffortRange, text: &Text, work: &WorkTex
         work.get(WorkKey::RoadmapAssumeNo27001).to_owned()
     };
     [size, iso_27001]
+}
+
+/// What a calendar counts, within a sentence: `months`.
+pub fn unit(unit: Unit) -> WorkKey {
+    match unit {
+        Unit::Months => WorkKey::RoadmapTotalMonths,
+        Unit::Weeks => WorkKey::RoadmapTotalWeeks,
+    }
+}
+
+/// Between which days the work ends, where it is known when it starts.
+pub fn dates(calendar: &Calendar, work: &WorkText, text: &Text) -> Option<String> {
+    let start = calendar.start?;
+    let [low, high] = [calendar.end_low, calendar.end_high].map(|end| end.date(start));
+    let values = [("low", &*super::date(low?, text)), ("high", &*super::date(high?, text))];
+    Some(work.fill(WorkKey::RoadmapTotalDates, &values))
 }
 
 /// What is open in a stage of the certification path, in words.

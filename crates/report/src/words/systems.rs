@@ -1,8 +1,8 @@
 //! AI systems and their impact assessments in words.
 
 use assessment::{
-    AiSystem, DueReason, EntryId, HighRisk, ImpactDoubt, ImpactStatus, ImpactText, SystemGap,
-    Trigger,
+    Affected, AffectedSet, AiSystem, DueReason, EntryId, HighRisk, ImpactDoubt, ImpactStatus,
+    ImpactText, Likelihood, Severity, SystemGap, Trigger,
 };
 use locale::{Key, Text, WorkKey, WorkText};
 
@@ -87,8 +87,34 @@ pub fn doubt(doubt: ImpactDoubt, work: &WorkText, impact: &ImpactText) -> String
     }
 }
 
-/// A change that was noted: its kind and day.
-pub fn change(of: &Trigger, work: &WorkText, impact: &ImpactText, text: &Text) -> String {
+/// A change that was noted: a text with its `{kind}` and `{date}`.
+pub fn change(
+    key: WorkKey,
+    of: &Trigger,
+    work: &WorkText,
+    impact: &ImpactText,
+    text: &Text,
+) -> String {
     let values = [("kind", &*impact.trigger(of.kind).title), ("date", &*date(of.date, text))];
-    work.fill(WorkKey::ImpactChangeEntry, &values)
+    work.fill(key, &values)
+}
+
+/// A step of severity with its number: `3 Serious`.
+pub fn severity(of: Severity, work: &WorkText, impact: &ImpactText) -> String {
+    step(of.number(), &impact.severity(of).title, work)
+}
+
+/// A step of likelihood with its number: `3 Likely`.
+pub fn likelihood(of: Likelihood, work: &WorkText, impact: &ImpactText) -> String {
+    step(of.number(), &impact.likelihood(of).title, work)
+}
+
+fn step(number: u8, name: &str, work: &WorkText) -> String {
+    work.fill(WorkKey::RisksStep, &[("n", &number.to_string()), ("name", name)])
+}
+
+/// Who is affected.
+pub fn affected(of: AffectedSet, impact: &ImpactText) -> String {
+    let whom = Affected::ALL.iter().filter(|whom| of.contains(**whom));
+    whom.map(|whom| &*impact.affected(*whom).title).collect::<Vec<_>>().join("; ")
 }

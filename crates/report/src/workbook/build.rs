@@ -11,14 +11,13 @@ use crate::{Choices, Report, prose, tables, words};
 impl Workbook {
     /// The report as a workbook, with the tables that are wanted.
     pub fn new(report: &Report, text: &Text, work: &WorkText, choices: &Choices) -> Self {
-        let marking = choices.marking.as_deref().map(prose::one_line);
         let answers = report.areas.iter().flat_map(|area| &area.answers);
         Self {
             title: report.title.clone(),
             organisation: report.organisation.as_deref().map(prose::one_line),
             framework: report.framework.name.to_owned(),
             date: Day { iso: report.date.to_string(), shown: words::date(report.date, text) },
-            marking: marking.filter(|marking| !marking.is_empty()),
+            marking: choices.marked(),
             paper: choices.paper,
             tables: tables::tables(report, text, work, choices),
             answers: answers.map(|answer| Mark::of(&answer.rating)).collect(),

@@ -4,7 +4,7 @@ use browser::picture::{self, PictureError};
 use browser::upload;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use locale::{Key, Text, WorkKey, WorkText};
+use locale::{WorkKey, WorkText};
 use report::Part;
 use report::document::Paper;
 use report::tables::{self, TableId};
@@ -52,7 +52,7 @@ fn Parts(text: &'static WorkText, state: State) -> impl IntoView {
                     prop:checked=move || !without.with(|parts| parts.contains(&part))
                     on:change=change
                 />
-                <span>{name(part, common, text)}</span>
+                <span>{part.title(common, text)}</span>
             </label>
         }
     };
@@ -62,20 +62,6 @@ fn Parts(text: &'static WorkText, state: State) -> impl IntoView {
             <p class="hint" id="parts-text">{text.get(WorkKey::DownloadsPartsText)}</p>
             <div class="ticks">{Part::ALL.map(part)}</div>
         </fieldset>
-    }
-}
-
-/// A part by the heading it has in the report.
-fn name<'a>(part: Part, text: &'a Text, work: &'a WorkText) -> &'a str {
-    match part {
-        Part::Areas => text.get(Key::ResultsByArea),
-        Part::Findings => text.get(Key::ResultsFindings),
-        Part::Roadmap => work.get(WorkKey::RoadmapTitle),
-        Part::Soa => work.get(WorkKey::SoaTable),
-        Part::Systems => work.get(WorkKey::TableSystems),
-        Part::Risks => work.get(WorkKey::RisksTitle),
-        Part::Answers => text.get(Key::ReportAnswers),
-        Part::Method => text.get(Key::MethodTitle),
     }
 }
 

@@ -20,12 +20,10 @@ fn of_area(source: Source<'_>, area: &AreaReport) -> Vec<Block> {
 
 fn heading(depth: u8, reference: &str, title: &str) -> Block {
     Block::Heading(Heading {
-        depth,
         reference: Some(reference.to_owned()),
-        text: Said::ours(title),
+
         anchor: Some(anchor(reference)),
-        target: None,
-        label: None,
+        ..Heading::new(depth, Said::ours(title))
     })
 }
 
@@ -39,7 +37,10 @@ fn of_answer(source: Source<'_>, answer: &AnswerRow) -> Vec<Block> {
     };
     let due = answer.due.map(|due| source.date(due)).unwrap_or_default();
     let details = facts([
-        written(text.get(Key::ReportJustification), answer.justification().unwrap_or_default()),
+        written(
+            text.get(Key::ReportJustification),
+            answer.rating.justification().unwrap_or_default(),
+        ),
         written(text.get(Key::RequirementNote), &answer.note),
         evidence(source, &answer.evidence),
         written(text.get(Key::RequirementOwner), &answer.owner),

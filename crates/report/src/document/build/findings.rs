@@ -13,7 +13,7 @@ pub(super) fn blocks(source: Source<'_>) -> Vec<Block> {
     let count = |kind: FindingKind| {
         let count = report.count(kind);
         let title = format!("{count} {}", text.count(words::finding_count(kind), count));
-        Item { reference: None, title: Some(title), text: String::new(), here: None }
+        Item { title: Some(title), ..Item::default() }
     };
     let counts = FindingKind::ALL.iter().map(|kind| count(*kind)).collect();
     let mut blocks =
@@ -28,12 +28,8 @@ pub(super) fn blocks(source: Source<'_>) -> Vec<Block> {
 
 fn of_area(source: Source<'_>, area: &AreaReport) -> Vec<Block> {
     let heading = Block::Heading(Heading {
-        depth: 1,
         reference: Some(area.reference.to_owned()),
-        text: Said::ours(&*area.title),
-        anchor: None,
-        target: None,
-        label: None,
+        ..Heading::new(1, Said::ours(&*area.title))
     });
     let findings = area.findings.iter().flat_map(|finding| of_finding(source, finding));
     std::iter::once(heading).chain(findings).collect()
@@ -47,12 +43,10 @@ fn of_finding(source: Source<'_>, finding: &FindingRow) -> Vec<Block> {
         None => kind.to_owned(),
     };
     let heading = Block::Heading(Heading {
-        depth: 2,
         reference: Some(finding.reference.to_owned()),
-        text: Said::ours(&*finding.title),
-        anchor: None,
         target: source.target(finding.reference),
         label: Some(Label { text: label, tone: tone(finding.kind) }),
+        ..Heading::new(2, Said::ours(&*finding.title))
     });
     let said = match &finding.description {
         Some(description) => {

@@ -41,12 +41,9 @@ fn of_risk(source: Source<'_>, risk: &RiskReport) -> Vec<Block> {
         tone: risk.current.map_or(Tone::Neutral, tone),
     };
     let title = Block::Heading(Heading {
-        depth: 2,
         reference: Some(risk.number.to_string()),
-        text: Said::written(&crate::prose::one_line(&risk.title)),
-        anchor: None,
-        target: None,
         label: Some(label),
+        ..Heading::new(2, Said::written(&crate::prose::one_line(&risk.title)))
     });
     let strength = risk
         .strength

@@ -39,10 +39,9 @@ pub(super) fn blocks(source: Source<'_>) -> Vec<Block> {
 
 fn path(roadmap: &RoadmapReport) -> Block {
     let item = |stage: &crate::model::StageRow| Item {
-        reference: None,
         title: Some(stage.name.clone()),
         text: stage.open.clone(),
-        here: None,
+        ..Item::default()
     };
     Block::List { ordered: true, items: roadmap.stages.iter().map(item).collect() }
 }

@@ -31,7 +31,7 @@ pub(super) fn blocks(source: Source<'_>) -> Vec<Block> {
         reference: Some((entry.reference.to_owned(), source.target(entry.reference))),
         title: Some(entry.title.clone()),
         text: entry.warnings.join(" "),
-        here: None,
+        ..Item::default()
     };
     let items: Vec<Item> = warned.map(item).collect();
     let warnings = match items.is_empty() {

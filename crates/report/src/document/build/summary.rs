@@ -75,7 +75,7 @@ pub(super) fn blockers(source: Source<'_>) -> Vec<Block> {
         reference: Some((blocker.reference.to_owned(), source.target(blocker.reference))),
         title: Some(blocker.title.clone()),
         text: blocker.reason.clone(),
-        here: None,
+        ..Item::default()
     };
     vec![Block::List { ordered: false, items: blockers.iter().map(item).collect() }]
 }
@@ -83,10 +83,10 @@ pub(super) fn blockers(source: Source<'_>) -> Vec<Block> {
 pub(super) fn path(source: Source<'_>) -> Vec<Block> {
     let here = source.text.get(Key::ResultsPathHere);
     let item = |step: &crate::model::Step| Item {
-        reference: None,
         title: Some(step.name.clone()),
         text: step.text.clone(),
         here: step.here.then(|| here.to_owned()),
+        ..Item::default()
     };
     vec![Block::List { ordered: true, items: source.report.path.iter().map(item).collect() }]
 }
@@ -97,10 +97,9 @@ pub(super) fn method(source: Source<'_>) -> Vec<Block> {
         blocks.push(heading(1, Said::ours(&*chapter.title)));
         blocks.push(Block::Paragraph(Said::ours(&*chapter.lead)));
         let item = |rule: &crate::model::Entry| Item {
-            reference: None,
             title: (!rule.name.is_empty()).then(|| rule.name.clone()),
             text: rule.text.clone(),
-            here: None,
+            ..Item::default()
         };
         let items: Vec<Item> = chapter.rules.iter().map(item).collect();
         if !items.is_empty() {

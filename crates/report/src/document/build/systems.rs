@@ -25,12 +25,8 @@ fn of_system(source: Source<'_>, system: &SystemReport) -> Vec<Block> {
         ImpactStatus::NotBegun | ImpactStatus::Begun(_) => Tone::Neutral,
     };
     let title = Block::Heading(Heading {
-        depth: 1,
-        reference: None,
-        text: Said::written(&crate::prose::one_line(&system.name)),
-        anchor: None,
-        target: None,
         label: Some(Label { text: system.status_text.clone(), tone }),
+        ..Heading::new(1, Said::written(&crate::prose::one_line(&system.name)))
     });
     let remains = system
         .remains
@@ -110,21 +106,14 @@ fn said(source: Source<'_>, text: &str) -> String {
 }
 
 fn change((what, note): &(String, String)) -> Item {
-    Item { reference: None, title: Some(what.clone()), text: crate::prose::lines(note), here: None }
+    Item { title: Some(what.clone()), text: crate::prose::lines(note), ..Item::default() }
 }
 
 fn of_dimension(source: Source<'_>, of: &DimensionReport) -> Vec<Block> {
     let work = source.work;
     let label =
         of.level.as_ref().map(|(level, name)| Label { text: name.clone(), tone: tone(*level) });
-    let title = Block::Heading(Heading {
-        depth: 3,
-        reference: None,
-        text: Said::ours(&*of.title),
-        anchor: None,
-        target: None,
-        label,
-    });
+    let title = Block::Heading(Heading { label, ..Heading::new(3, Said::ours(&*of.title)) });
     let said = facts([
         written(work.get(WorkKey::ImpactWhat), &of.impact),
         ours(work.get(WorkKey::ImpactAffected), &of.affected),

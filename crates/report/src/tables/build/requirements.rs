@@ -26,7 +26,6 @@ pub(super) fn requirements(source: Source<'_>) -> DataTable {
         Some(level) => Value::Whole(u32::from(level.number())),
         None => Value::Empty,
     };
-    let last_seen = |answer: &AnswerRow| answer.evidence.iter().filter_map(|item| item.seen).max();
     let columns = Columns::<Answered<'_>>::new()
         .column("reference", WorkKey::ColumnReference, Is::Reference, |(_, of)| text(of.reference))
         .column("area", WorkKey::ColumnArea, Is::Reference, |(area, _)| text(area.reference))
@@ -44,20 +43,26 @@ pub(super) fn requirements(source: Source<'_>) -> DataTable {
             text(of.description.as_deref().unwrap_or_default())
         })
         .column("justification", WorkKey::ColumnJustification, Is::Long, |(_, of)| {
-            text(of.justification().unwrap_or_default())
+            text(of.rating.justification().unwrap_or_default())
         })
         .column("note", WorkKey::ColumnNote, Is::Long, |(_, of)| text(&of.note))
-        .column("evidence", WorkKey::ColumnEvidence, Is::Long, |(_, of)| evidence_lines(of))
-        .column("last_seen", WorkKey::ColumnLastSeen, Is::Date, move |(_, of)| date(last_seen(of)))
+        .column("evidence", WorkKey::ColumnEvidence, Is::Long, |(_, of)| named(&of.evidence))
+        .column("last_seen", WorkKey::ColumnLastSeen, Is::Date, |(_, of)| last_seen(&of.evidence))
         .column("owner", WorkKey::ColumnOwner, Is::Short, |(_, of)| text(&of.owner))
         .column("due", WorkKey::ColumnDue, Is::Date, |(_, of)| date(of.due))
         .column("finding", WorkKey::ColumnFinding, Is::Short, move |of| finding(source, *of));
     source.table(TableId::Requirements, columns, answered(source))
 }
 
-fn evidence_lines(answer: &AnswerRow) -> Value {
-    let items: Vec<String> = answer.evidence.iter().map(|item| item.text.clone()).collect();
+/// What shows it, an item a line.
+fn named<'a>(evidence: impl IntoIterator<Item = &'a Evidence>) -> Value {
+    let items: Vec<String> = evidence.into_iter().map(|item| item.text.clone()).collect();
     lines(&items)
+}
+
+/// When the latest item was last seen.
+fn last_seen<'a>(evidence: impl IntoIterator<Item = &'a Evidence>) -> Value {
+    date(evidence.into_iter().filter_map(|item| item.seen).max())
 }
 
 /// The gravest finding about a requirement.
@@ -68,11 +73,8 @@ fn finding(source: Source<'_>, (area, answer): Answered<'_>) -> Value {
 }
 
 pub(super) fn soa(source: Source<'_>) -> DataTable {
-    let evidence = |entry: &SoaEntry| {
-        let items = entry.evidence.iter().map(|row| row.item.text.clone()).collect::<Vec<_>>();
-        lines(&items)
-    };
-    let last_seen = |entry: &SoaEntry| entry.evidence.iter().filter_map(|row| row.item.seen).max();
+    let evidence = |entry: &SoaEntry| named(entry.evidence.iter().map(|row| &row.item));
+    let seen = |entry: &SoaEntry| last_seen(entry.evidence.iter().map(|row| &row.item));
     let columns = Columns::<&SoaEntry>::new()
         .column("reference", WorkKey::ColumnReference, Is::Reference, |of| text(of.reference))
         .column("title", WorkKey::ColumnTitle, Is::Short, |of| text(&of.title))
@@ -86,7 +88,7 @@ pub(super) fn soa(source: Source<'_>) -> DataTable {
         .column("status", WorkKey::ColumnStatus, Is::Short, |of| text(&of.status_text))
         .column("note", WorkKey::ColumnNote, Is::Long, |of| text(&of.note))
         .column("evidence", WorkKey::ColumnEvidence, Is::Long, move |of| evidence(of))
-        .column("last_seen", WorkKey::ColumnLastSeen, Is::Date, move |of| date(last_seen(of)))
+        .column("last_seen", WorkKey::ColumnLastSeen, Is::Date, move |of| seen(of))
         .column("owner", WorkKey::ColumnOwner, Is::Short, |of| text(&of.owner))
         .column("due", WorkKey::ColumnDue, Is::Date, |of| date(of.due))
         .column("warnings", WorkKey::ColumnWarnings, Is::Long, |of| lines(&of.warnings));
