@@ -113,6 +113,9 @@ pub struct Report {
     /// Put a picture on the cover: a PNG or an SVG
     #[arg(long, value_name = "PICTURE")]
     pub logo: Option<PathBuf>,
+    /// Put the link to the result on the cover, with a QR code: the address of the site that opens it
+    #[arg(long, value_name = "URL", value_parser = site)]
+    pub link: Option<String>,
     /// Assessment files; none for oscal-catalog
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
@@ -218,6 +221,11 @@ impl Format {
         matches!(self, Self::Pdf | Self::Docx | Self::Xlsx)
     }
 
+    /// Whether it is a document that people read: it has a place for a link.
+    pub fn is_document(self) -> bool {
+        matches!(self, Self::Html | Self::Pdf | Self::Docx | Self::Md)
+    }
+
     /// Whether it is a report, of which parts can be left out and which has a cover.
     pub fn is_report(self) -> bool {
         matches!(self, Self::Html | Self::Pdf | Self::Docx | Self::Md | Self::Xlsx)
@@ -253,6 +261,14 @@ fn paper(text: &str) -> Result<Paper, String> {
         "letter" => Ok(Paper::Letter),
         _ => Err("the sizes are a4 and letter".to_owned()),
     }
+}
+
+fn site(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    if rest.is_none_or(str::is_empty) || text.contains(char::is_whitespace) {
+        return Err("URL is an address that begins with https:// or http://".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 fn marking(text: &str) -> Result<String, String> {

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use assessment::share::{Payload, SharedResult, url};
 use assessment::{Assessment, Date, Evaluation};
 use locale::{WorkKey, WorkText};
 use report::tables::{self, TableId};
@@ -22,6 +23,7 @@ pub struct Wanted {
     date: Date,
     choices: Choices,
     confidential: bool,
+    site: Option<String>,
 }
 
 /// The logo was not taken.
@@ -50,8 +52,11 @@ impl Wanted {
                 paper: arguments.paper,
                 marking: arguments.marking.clone(),
                 logo: logo.transpose()?,
+                // Another for each assessment.
+                link: None,
             },
             confidential: arguments.confidential,
+            site: arguments.link.clone(),
         })
     }
 
@@ -67,6 +72,13 @@ impl Wanted {
         }
         choices
     }
+
+    /// The plain link to the result as of the report's day, if it was asked for.
+    fn link(&self, assessment: &Assessment) -> Result<Option<String>, String> {
+        let Some(site) = &self.site else { return Ok(None) };
+        let result = Payload::Plain(SharedResult::of(assessment, self.date)).write();
+        result.map(|payload| Some(url(site, &payload))).map_err(|error| error.to_string())
+    }
 }
 
 /// The bytes of the format.
@@ -78,7 +90,8 @@ pub fn render(assessment: &Assessment, wanted: &Wanted) -> Result<Vec<u8>, Strin
     let texts = content.texts();
     let (text, work) = (texts.text, texts.work);
     let report = Report::new(assessment, texts, wanted.date);
-    let choices = wanted.choices(&report, work);
+    let mut choices = wanted.choices(&report, work);
+    choices.link = wanted.link(assessment)?;
     let document = || Document::new(&report, text, work, &choices);
     Ok(match wanted.format {
         Format::Html => html::render(&report, text, work, &choices).into_bytes(),

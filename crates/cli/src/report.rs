@@ -101,6 +101,9 @@ fn check(arguments: &Report) -> Result<(), Usage> {
             return refused("--logo", reports);
         }
     }
+    if arguments.link.is_some() && !format.is_document() {
+        return refused("--link", "--format html, pdf, docx and md");
+    }
     match (format, arguments.files.is_empty()) {
         (Format::OscalCatalog, false) => Err("oscal-catalog takes no FILE".to_owned()),
         (Format::OscalCatalog, true) | (_, false) => Ok(()),

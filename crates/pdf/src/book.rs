@@ -86,6 +86,12 @@ pub(crate) enum Shape {
         style: Style,
     },
     Path(Path),
+    /// Areas of one colour in one path, so that no seam shows between neighbours.
+    Areas {
+        /// Left, top, width and height of each.
+        places: Vec<[f32; 4]>,
+        fill: Colour,
+    },
     /// The document's logo.
     Logo {
         left: f32,

@@ -5,6 +5,7 @@ use report::document::{Document, Figure, Logo};
 use crate::blocks;
 use crate::book::{Node, Owner, Shape, Stroke, Tag};
 use crate::flow::{Flow, Placing};
+use crate::link;
 use crate::style::{
     ACCENT, BODY, EYEBROW, FIGURE, INK, LINE, LINE_STRONG, MARKING, ORGANISATION, SMALL, TITLE,
     VERDICT,
@@ -65,6 +66,9 @@ pub(crate) fn lay_out(flow: &mut Flow<'_>, document: &Document) {
     }
     flow.space(20.0);
     figures(flow, &cover.figures, node);
+    if let Some(of) = &document.link {
+        link::lay_out(flow, of, node);
+    }
     reminder(flow, &cover.reminder, node);
 }
 

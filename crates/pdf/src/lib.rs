@@ -13,6 +13,7 @@ mod cover;
 mod error;
 mod flow;
 mod fonts;
+mod link;
 mod running;
 mod style;
 mod text;

@@ -16,6 +16,8 @@ pub(crate) const GRAVE: Colour = Colour(0x9a, 0x1b, 0x1b);
 pub(crate) const CAUTION: Colour = Colour(0x7d, 0x4b, 0x00);
 pub(crate) const GOOD: Colour = Colour(0x1d, 0x66, 0x38);
 pub(crate) const WHITE: Colour = Colour(0xff, 0xff, 0xff);
+/// Of codes alone, which machines read.
+pub(crate) const BLACK: Colour = Colour(0x00, 0x00, 0x00);
 
 /// Levels 0 to 4: one hue, even steps of lightness, so that it reads in grey.
 pub(crate) const LEVELS: [Colour; 5] = [

@@ -154,7 +154,7 @@ impl Writer<'_> {
                 let x = right - line.width;
                 self.words(surface, &Shape::Text { line, x, baseline: *baseline }, leaf);
             }
-            Shape::Path(_) | Shape::Logo { .. } => {}
+            Shape::Path(_) | Shape::Areas { .. } | Shape::Logo { .. } => {}
         }
     }
 
@@ -165,6 +165,7 @@ impl Writer<'_> {
                 glyphs::draw(surface, &self.shaper.fonts, line, *x, *baseline);
             }
             Shape::Path(path) => draw_path(surface, path),
+            Shape::Areas { places, fill } => draw_areas(surface, places, *fill),
             Shape::Logo { left, top, width, height } => {
                 let size = Size::from_wh(*width, *height);
                 if let (Some(image), Some(size)) = (self.about.logo.clone(), size) {
@@ -226,6 +227,19 @@ fn draw_path(surface: &mut Surface<'_>, path: &Path) {
         surface.draw_path(&outline);
         surface.set_stroke(None);
     }
+}
+
+fn draw_areas(surface: &mut Surface<'_>, places: &[[f32; 4]], colour: Colour) {
+    let mut builder = PathBuilder::new();
+    for [left, top, width, height] in places {
+        if let Some(rect) = Rect::from_xywh(*left, *top, *width, *height) {
+            builder.push_rect(rect);
+        }
+    }
+    let Some(outline) = builder.finish() else { return };
+    surface.set_stroke(None);
+    surface.set_fill(Some(fill(colour, 1.0)));
+    surface.draw_path(&outline);
 }
 
 fn paint(Colour(red, green, blue): Colour) -> rgb::Color {

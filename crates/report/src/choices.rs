@@ -16,6 +16,9 @@ pub struct Choices {
     pub marking: Option<String>,
     /// The organisation's logo, for the cover.
     pub logo: Option<Logo>,
+    /// The whole address of the plain link to this result, for the cover. It is
+    /// shown as it is, and leads somewhere if it is an `http` or `https` address.
+    pub link: Option<String>,
 }
 
 /// A part of the report that can be left out. What cannot, is the verdict with

@@ -6,11 +6,13 @@
 //! are made from it, the last two in a worker to which it travels as JSON.
 
 mod build;
+mod link;
 mod table;
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use build::section;
+pub use link::{Code, ResultLink};
 pub use table::{Align, Column, Row, Table};
 
 /// A whole document.
@@ -30,6 +32,8 @@ pub struct Document {
     pub marking: Option<String>,
     /// The organisation's logo, for the cover.
     pub logo: Option<Logo>,
+    /// The link to this result, for the cover.
+    pub link: Option<ResultLink>,
     /// The first page.
     pub cover: Cover,
     /// The heading of the table of contents.

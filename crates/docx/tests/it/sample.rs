@@ -151,6 +151,7 @@ pub fn document() -> Document {
             height: 1,
             png: PNG.to_owned(),
         }),
+        link: None,
         cover: Cover {
             eyebrow: "Self-assessment".to_owned(),
             facts: vec![Fact::ours("Date", "25 November 2026")],

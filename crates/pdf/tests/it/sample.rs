@@ -56,6 +56,7 @@ pub fn sample() -> Document {
         paper: Paper::A4,
         marking: Some(String::from("Confidential")),
         logo: Some(logo()),
+        link: None,
         cover: cover(),
         contents: String::from("Contents"),
         footer: String::from("A self-assessment. It is neither an audit nor a certificate."),

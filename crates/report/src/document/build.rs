@@ -12,7 +12,7 @@ mod systems;
 use assessment::Date;
 use locale::{Key, Text, WorkKey, WorkText};
 
-use super::{Block, Day, Document, Fact, Heading, Item, Said, Section, Table};
+use super::{Block, Day, Document, Fact, Heading, Item, ResultLink, Said, Section, Table};
 use crate::choices::{Choices, Part};
 use crate::{Report, prose, words};
 
@@ -37,6 +37,7 @@ impl Document {
             paper: choices.paper,
             marking: choices.marked(),
             logo: choices.logo.clone(),
+            link: choices.link.as_deref().map(|link| ResultLink::new(link, work)),
             cover: summary::cover(source),
             contents: text.get(Key::ReportContents).to_owned(),
             footer: text.get(Key::ResultsLead).to_owned(),

@@ -131,7 +131,7 @@ fn lines(cell: &[Said]) -> Markup {
     }
 }
 
-fn text(said: &Said) -> Markup {
+pub(super) fn text(said: &Said) -> Markup {
     html! {
         @if let Some(link) = &said.link {
             a href=(link) rel="noopener noreferrer" { (said.text) }

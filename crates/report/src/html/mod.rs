@@ -6,6 +6,7 @@ mod answers;
 mod blocks;
 mod closing;
 mod findings;
+mod link;
 mod prose;
 mod summary;
 
@@ -77,8 +78,12 @@ pub fn render(report: &Report, text: &Text, work: &WorkText, choices: &Choices) 
 fn sections(report: &Report, text: &Text, work: &WorkText, choices: &Choices) -> Vec<Section> {
     let section =
         |id, title: Key, content| Section { id, title: text.get(title).to_owned(), content };
+    let verdict = html! {
+        (summary::verdict(report, text))
+        @if let Some(address) = &choices.link { (link::block(address, work)) }
+    };
     let mut sections = vec![
-        section("verdict", Key::ResultsVerdict, summary::verdict(report, text)),
+        section("verdict", Key::ResultsVerdict, verdict),
         section("figures", Key::ResultsFigures, summary::figures(report, text)),
         section("blockers", Key::ResultsBlockers, summary::blockers(report, text)),
         section("path", Key::ResultsPath, summary::path(report, text)),

@@ -1,6 +1,7 @@
 //! The document as Markdown in GitHub's flavour (CommonMark with tables).
 //!
-//! Everything is there but what only paper has (its size, a logo, page numbers).
+//! Everything is there but what only paper has (its size, a logo, a QR code, page
+//! numbers).
 //! Radar and timeline are left out: the tables after them say the same. Lines
 //! are not wrapped. `docs/formats/markdown.md` says what a reader can rely on.
 
@@ -10,7 +11,7 @@ mod table;
 
 use blocks::Writer;
 
-use crate::document::{Block, Cover, Document, Section};
+use crate::document::{Block, Cover, Document, ResultLink, Section};
 
 /// The whole document, ended by a line feed.
 ///
@@ -27,6 +28,9 @@ pub fn render(document: &Document) -> String {
         out.block(&blocks::strong(organisation));
     }
     cover(&mut out, &document.cover);
+    if let Some(link) = &document.link {
+        result_link(&mut out, link);
+    }
     contents(&mut out, document);
     for section in &document.sections {
         out.block(&format!("## {}{}", blocks::anchor(&section.id), escape::line(&section.title)));
@@ -52,6 +56,12 @@ fn cover(out: &mut Writer, cover: &Cover) {
     });
     out.list(false, figures.collect());
     out.block(&format!("> {}", escape::lines(&cover.reminder, "> ")));
+}
+
+fn result_link(out: &mut Writer, link: &ResultLink) {
+    out.block(&blocks::strong(&link.title));
+    out.block(&escape::lines(&link.text, ""));
+    out.content(&Block::Paragraph(link.address.clone()));
 }
 
 /// Sections, and the parts of each that something leads to.

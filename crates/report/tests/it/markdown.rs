@@ -14,6 +14,7 @@ fn document(blocks: Vec<Block>) -> Document {
         paper: Paper::A4,
         marking: None,
         logo: None,
+        link: None,
         cover: Cover {
             eyebrow: "E".into(),
             facts: Vec::new(),

@@ -52,6 +52,7 @@ impl State {
             paper: self.paper.get_untracked(),
             marking: marking.then(|| text.get(WorkKey::DocumentConfidential).to_owned()),
             logo,
+            link: None,
         }
     }
 }
