@@ -7,11 +7,10 @@ use report::document::{Document, Figure, Logo};
 use crate::links::Links;
 use crate::palette::{CAUTION, DANGER, GOOD};
 use crate::paragraph::{self, Paragraph};
+use crate::picture::{self, MILLIMETRE};
 use crate::xml::escape;
-use crate::{Error, inline, table};
+use crate::{Error, inline, link, table};
 
-/// English metric units in a millimetre.
-const MILLIMETRE: u64 = 36_000;
 /// What the logo fits into, in millimetres.
 const LOGO_WIDTH: u64 = 60;
 const LOGO_HEIGHT: u64 = 22;
@@ -63,6 +62,9 @@ pub(crate) fn cover(document: &Document, measure: u32, links: &mut Links<'_>) ->
     }
     out.push_str(&table::after());
     out.push_str(&figures(&cover.figures, measure));
+    if let Some(of) = &document.link {
+        out.push_str(&link::link(of, measure, links));
+    }
     out.push_str(&paragraph::plain("Reminder", &cover.reminder));
     out
 }
@@ -89,7 +91,7 @@ fn figures(figures: &[Figure], measure: u32) -> String {
 }
 
 /// The bytes of the logo.
-pub(crate) fn picture(logo: &Logo) -> Result<Vec<u8>, Error> {
+pub(crate) fn logo(logo: &Logo) -> Result<Vec<u8>, Error> {
     const SIGNATURE: [u8; 8] = [137, 80, 78, 71, 13, 10, 26, 10];
     let bytes = STANDARD.decode(&logo.png).map_err(|_| Error::Logo)?;
     if bytes.starts_with(&SIGNATURE) { Ok(bytes) } else { Err(Error::Logo) }
@@ -104,19 +106,5 @@ fn drawing(logo: &Logo) -> String {
     } else {
         ((most_high * width / height).max(1), most_high)
     };
-    let alt = escape(&inline::one_line(&logo.alt));
-    format!(
-        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
-         <wp:extent cx=\"{cx}\" cy=\"{cy}\"/>\
-         <wp:docPr id=\"1\" name=\"Logo\" descr=\"{alt}\"/>\
-         <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/>\
-         </wp:cNvGraphicFramePr><a:graphic>\
-         <a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">\
-         <pic:pic><pic:nvPicPr><pic:cNvPr id=\"1\" name=\"Logo\" descr=\"{alt}\"/>\
-         <pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"{LOGO}\"/>\
-         <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
-         <a:off x=\"0\" y=\"0\"/><a:ext cx=\"{cx}\" cy=\"{cy}\"/></a:xfrm>\
-         <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>\
-         </a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
+    picture::drawing(LOGO, 1, ("Logo", &logo.alt), (cx, cy))
 }

@@ -20,6 +20,7 @@ mod edges;
 mod error;
 mod heatmap;
 mod inline;
+mod link;
 mod links;
 mod list;
 mod package;
@@ -27,6 +28,8 @@ mod page;
 mod pages;
 mod palette;
 mod paragraph;
+mod picture;
+mod png;
 mod radar;
 mod settings;
 mod styles;
@@ -45,7 +48,8 @@ pub use error::Error;
 /// # Errors
 /// When the day is none, or the logo no PNG in Base64.
 pub fn render(document: &Document) -> Result<Vec<u8>, Error> {
-    let logo = document.logo.as_ref().map(cover::picture).transpose()?;
+    let logo = document.logo.as_ref().map(cover::logo).transpose()?;
     let body = body::body(document);
-    package::package(document, &body, logo.as_deref())
+    let code = document.link.as_ref().and_then(|link| link.code.as_ref()).map(png::of);
+    package::package(document, &body, logo.as_deref(), code.as_deref())
 }

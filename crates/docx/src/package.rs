@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::body::Body;
 use crate::page::{Page, Turn};
 use crate::xml::{DECLARATION, escape};
-use crate::{Error, cover, edges, list, settings, styles, theme};
+use crate::{Error, cover, edges, link, list, settings, styles, theme};
 
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -35,6 +35,7 @@ pub(crate) fn package(
     document: &Document,
     body: &Body<'_>,
     logo: Option<&[u8]>,
+    code: Option<&[u8]>,
 ) -> Result<Vec<u8>, Error> {
     let measure = Page::of(document.paper, Turn::Upright).measure();
     let header = |turn| edges::header(document, turn);
@@ -72,9 +73,11 @@ pub(crate) fn package(
             chart.clone(),
         ));
     }
-    if let Some(bytes) = logo {
-        let name = "word/media/logo.png".to_owned();
-        parts.push(Part { name, kind: None, content: bytes.to_vec() });
+    for (name, bytes) in [("logo", logo), ("code", code)] {
+        if let Some(bytes) = bytes {
+            let name = format!("word/media/{name}.png");
+            parts.push(Part { name, kind: None, content: bytes.to_vec() });
+        }
     }
     let plain = |name: &str, content: String| Part {
         name: name.to_owned(),
@@ -84,7 +87,7 @@ pub(crate) fn package(
     let begin = [
         plain("[Content_Types].xml", types(&parts)),
         plain("_rels/.rels", root()),
-        plain("word/_rels/document.xml.rels", relationships(body, logo.is_some())),
+        plain("word/_rels/document.xml.rels", relationships(body, logo.is_some(), code.is_some())),
     ];
     pack(begin.iter().chain(&parts))
 }
@@ -136,7 +139,7 @@ fn root() -> String {
     ])
 }
 
-fn relationships(body: &Body<'_>, logo: bool) -> String {
+fn relationships(body: &Body<'_>, logo: bool, code: bool) -> String {
     let to = |id: &str, kind: &str, target: &str| {
         relationship(id, &format!("{RELATIONSHIPS}/{kind}"), target, "")
     };
@@ -156,6 +159,9 @@ fn relationships(body: &Body<'_>, logo: bool) -> String {
     }
     if logo {
         all.push(to(cover::LOGO, "image", "media/logo.png"));
+    }
+    if code {
+        all.push(to(link::CODE, "image", "media/code.png"));
     }
     for (id, address) in body.links.used() {
         let kind = format!("{RELATIONSHIPS}/hyperlink");

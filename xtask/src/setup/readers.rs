@@ -11,10 +11,12 @@ use crate::process;
 use crate::project::Project;
 
 /// Programs, and the Debian packages that have them.
-const PROGRAMS: [(&str, &str); 4] = [
+const PROGRAMS: [(&str, &str); 6] = [
     ("soffice", "libreoffice-calc-nogui libreoffice-writer-nogui"),
     ("pdftotext", "poppler-utils"),
     ("qpdf", "qpdf"),
+    ("rsvg-convert", "librsvg2-bin"),
+    ("zbarimg", "zbar-tools"),
     ("python3", "python3-venv"),
 ];
 /// The Python packages, each at one version.
@@ -25,7 +27,7 @@ const REQUIREMENTS: &str = "tests/formats/requirements.txt";
 pub fn ensure(project: &Project) -> Result<PathBuf, Error> {
     let missing = || PROGRAMS.into_iter().filter(|(name, _)| process::find_on_path(name).is_none());
     let packages: Vec<&str> = missing().flat_map(|(_, packages)| packages.split(' ')).collect();
-    const WHAT: &str = "what reads PDF, Word and Excel files";
+    const WHAT: &str = "what reads PDF, Word and Excel files and QR codes";
     if !packages.is_empty() {
         apt::install(WHAT, &packages)?;
     }

@@ -92,7 +92,7 @@ impl Step {
             Self::Browser => "tests of the app in Chromium",
             Self::Build => "the release build",
             Self::Size => "the first load and its budget",
-            Self::Formats => "every format, read back by other programs",
+            Self::Formats => "every format, link and QR code, read back by other programs",
             Self::Pages => "journeys through the built site in Chromium",
         }
     }
@@ -183,13 +183,17 @@ fn command_line(project: &Project) -> Result<(), Error> {
     process::run(cargo(project).args(["build", "--package", "cli"]))
 }
 
-/// The same assessments through every format, by `tests/formats`.
+/// Links and their QR codes, and the same assessments through every format, by
+/// `tests/formats`.
 fn formats(project: &Project) -> Result<(), Error> {
     let python = setup::for_formats(project)?;
     command_line(project)?;
-    let mut check = process::command(project, &python);
-    check.args(["tests/formats/every_format.py", "--cli", "target/debug/aims-gap"]);
-    process::run(&mut check)
+    for script in ["share_link", "qr_codes", "every_format"] {
+        let mut check = process::command(project, &python);
+        check.arg(format!("tests/formats/{script}.py"));
+        process::run(check.args(["--cli", "target/debug/aims-gap"]))?;
+    }
+    Ok(())
 }
 
 /// wasm-bindgen's tests, by its runner and webdriver.json.

@@ -196,3 +196,38 @@ fn a_logo_is_drawn_anew_or_refused() {
     }
     assert_eq!(with(&text(folder.join("none.png"))).code, 3);
 }
+
+#[test]
+fn the_link_is_that_of_the_result_on_the_day_of_the_report() {
+    let files = [fixture("complete.json"), fixture("half-answered.json")];
+    let folder = folder("report-link");
+    let site = "https://gap.example/app/#old";
+    let made = run(&[
+        "report",
+        "--format",
+        "md",
+        DAY,
+        "--link",
+        site,
+        "-o",
+        &text(&folder),
+        &files[0],
+        &files[1],
+    ]);
+    assert_eq!((made.code, made.errors.as_str()), (0, ""));
+    let links = run(&["link", DAY, "--base", site, &files[0], &files[1]]).text();
+    for (link, name) in links.lines().zip(["complete.md", "half-answered.md"]) {
+        let report = fs::read_to_string(folder.join(name)).expect("a report");
+        assert!(report.contains(&format!("(<{link}>)")), "{name}");
+    }
+    assert!(!run(&["report", "--format", "md", DAY, &files[0]]).text().contains("#r="));
+    for (format, site) in
+        [("xlsx", site), ("json", site), ("md", "javascript:1"), ("md", "https://")]
+    {
+        assert_eq!(
+            run(&["report", "--format", format, "--link", site, &files[0]]).code,
+            2,
+            "{format}"
+        );
+    }
+}

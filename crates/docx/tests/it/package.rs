@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use docx::Error;
+use report::document::{Code, Document, ResultLink, Said};
 use roxmltree::{Document as Xml, Node};
 
 use crate::sample::{document, rendered};
@@ -123,4 +124,25 @@ fn what_is_no_picture_or_no_day_is_refused() {
     day.date.iso = "25 November".to_owned();
     let error = docx::render(&day).expect_err("no day");
     assert_eq!(error.to_string(), "The day “25 November” is not a date.");
+}
+
+#[test]
+fn the_code_of_the_link_is_a_picture_and_the_address_a_link() {
+    let address = "https://gap.example/#r=1ra0J39Q";
+    let code =
+        Code { alt: "The \"code\"".into(), millimetres: 32, side: 29, runs: vec![(4, 4, 7)] };
+    let link = ResultLink {
+        title: "As a link".into(),
+        text: "What it opens.".into(),
+        address: Said { link: Some(address.into()), ..Said::ours(address) },
+        code: Some(code),
+    };
+    let with = Document { link: Some(link), ..document() };
+    let parts = rendered(&with);
+    let body = &parts["word/document.xml"];
+    assert!(body.contains("descr=\"The &quot;code&quot;\"") && body.contains("cx=\"1152000\""));
+    let relationships = &parts["word/_rels/document.xml.rels"];
+    assert!(relationships.contains("Target=\"media/code.png\""));
+    assert!(relationships.contains(&format!("Target=\"{address}\" TargetMode=\"External\"")));
+    assert!(!rendered(&document())["word/_rels/document.xml.rels"].contains("code.png"));
 }

@@ -1,8 +1,8 @@
 //! The tree of tags: what those hear who do not see the pages.
 
-use report::document::{Block, Document};
+use report::document::{Block, Code, Document, ResultLink, Said};
 
-use crate::read::{Element, rendered};
+use crate::read::{Element, Pdf, rendered};
 use crate::sample::sample;
 
 fn tree() -> &'static Element {
@@ -129,4 +129,39 @@ fn nothing_but_cells_is_empty() {
         let held = element.contents + element.children.len();
         assert!(cell || held > 0, "an empty {}", element.kind);
     }
+}
+
+#[test]
+fn the_code_of_the_link_is_a_figure_and_the_address_a_link() {
+    let address = format!("https://gap.example/{}#r=1ra0J39Q", "folder/".repeat(40));
+    let code = Code {
+        alt: String::from("QR code"),
+        millimetres: 32,
+        side: 29,
+        runs: vec![(4, 4, 7), (12, 4, 1), (4, 5, 1)],
+    };
+    let link = ResultLink {
+        title: String::from("As a link"),
+        text: String::from("What it opens."),
+        address: Said { link: Some(address.clone()), ..Said::ours(&*address) },
+        code: Some(code),
+    };
+    let with = Document { link: Some(link), ..sample() };
+    let bytes = pdf::render(&with, &mut |_| ()).expect("it conforms");
+    let found = Pdf::read(&bytes);
+    let cover = &found.tree.children[0].children[0];
+    let told: Vec<_> = cover.of("Figure").iter().filter_map(|figure| figure.alt.clone()).collect();
+    assert_eq!(told, ["Nordlicht Analytics GmbH", "QR code"]);
+    assert_eq!(cover.of("Link").len(), 1);
+    assert!(cover.of("Link")[0].annotations > 1, "it goes over several lines");
+    // One path: an outline for each run, all filled at once.
+    let mut outlines = vec![0];
+    for token in found.drawing(found.pages()[&1]).split_ascii_whitespace() {
+        match (token, outlines.last_mut()) {
+            ("m" | "re", Some(last)) => *last += 1,
+            ("f" | "f*" | "S" | "n", _) => outlines.push(0),
+            _ => {}
+        }
+    }
+    assert!(outlines.contains(&3), "{outlines:?}");
 }

@@ -262,3 +262,25 @@ fn documents_and_workbooks_travel_as_json() {
     let json = serde_json::to_string(&of).expect("JSON");
     assert_eq!(serde_json::from_str::<Workbook>(&json).expect("the workbook"), of);
 }
+
+#[test]
+fn the_link_is_on_the_cover_with_its_code() {
+    let of = |link: &str| {
+        let choices = Choices { link: Some(link.to_owned()), ..Choices::default() };
+        document(&mixed(), &choices).link.expect("there is a link")
+    };
+    let address = "https://gap.example/#r=1ra0J39NbbrNWcZLFZI9YoYzEllxFTJq93qF2nqXPL7kEGAZ1QW";
+    let link = of(address);
+    assert_eq!((&*link.address.text, link.address.link.as_deref()), (address, Some(address)));
+    let code = link.code.expect("short enough");
+    assert_eq!((code.side, code.millimetres), (37 + 8, 32));
+    let within = 4..=code.side - 4;
+    assert!(code.runs.iter().all(|(x, y, length)| {
+        within.contains(x) && within.contains(y) && within.contains(&(x + length))
+    }));
+    assert_eq!(code.runs[0], (4, 4, 7), "the corner's upper edge");
+
+    assert_eq!(of("javascript:alert(1)").address.link, None);
+    assert_eq!(of(&format!("https://gap.example/{}", "x".repeat(3_000))).code, None);
+    assert_eq!(document(&mixed(), &Choices::default()).link, None);
+}

@@ -2,6 +2,7 @@
 use crate::support::{all_at, empty, excluded, html, id, report, tags, unescape};
 use assessment::{Assessment, Evaluation, Evidence, ISO_42001_2023, Level, Rating, ScopedFigures};
 use base64::Engine as _;
+use report::Choices;
 use report::figures::Metric;
 use sha2::{Digest as _, Sha256};
 
@@ -251,4 +252,19 @@ fn structure() {
         })
         .collect();
     insta::assert_snapshot!(outline.join("\n"));
+}
+
+#[test]
+fn the_link_is_there_to_be_followed_and_scanned_if_it_is_wanted() {
+    let (assessment, content) = (hostile(), crate::support::content());
+    let address = "https://gap.example/?a=\"><script>&b#r=1ra0J39Q";
+    let choices = Choices { link: Some(address.to_owned()), ..Choices::default() };
+    let with = report::html::render(&report(&assessment), &content.text, &content.work, &choices);
+    let leads = |tag: &crate::support::Tag| tag.get("href") == Some(address);
+    assert_eq!(tags(&with).iter().filter(|tag| leads(tag)).count(), 1);
+    assert!(!with.contains("<script"));
+    let code = qr::Qr::of(address).expect("short enough");
+    assert!(with.contains(&format!("<path fill=\"#000\" d=\"{}\"/>", code.path())));
+    assert_eq!(policy(&with), policy(&html(&assessment)), "nothing more is allowed");
+    assert!(!html(&assessment).contains("<svg xmlns"));
 }

@@ -259,3 +259,19 @@ fn the_document_begins_with_its_cover_and_ends_with_its_footer() {
         vec![Figure { name: "Readiness".into(), value: "59 %".into(), meaning: "how far".into() }];
     insta::assert_snapshot!(render(&document));
 }
+
+#[test]
+fn the_link_to_the_result_is_a_link() {
+    let address = "https://gap.example/a_b/#r=1ra0J39Q";
+    let link = ResultLink {
+        title: "As a link".into(),
+        text: "What *it* opens.".into(),
+        address: Said { link: Some(address.into()), ..Said::ours(address) },
+        code: None,
+    };
+    let markdown = render(&Document { link: Some(link), ..document(Vec::new()) });
+    let leads = |event: &Event<'_>| matches!(event, Event::Start(Tag::Link { dest_url, .. }) if &**dest_url == address);
+    assert_eq!(Parser::new_ext(&markdown, options()).filter(leads).count(), 1);
+    let text = read(&markdown).text;
+    assert!(text.contains(address) && text.contains("What *it* opens."), "{text}");
+}
