@@ -15,7 +15,7 @@ use crate::components::part::NotLoaded;
 use crate::content::Content;
 use crate::navigation;
 use crate::screens::{self, Screen};
-use crate::session::{Example, PLACE, Session};
+use crate::session::{Guest, PLACE, Session};
 use browser::page;
 use browser::storage::PREFIX;
 use shell::route::Route;
@@ -93,7 +93,7 @@ fn begin_ones_own(session: Session) {
     window_event_listener(ev::click, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if target.is_some_and(|target| matches!(target.closest("#start-actions a"), Ok(Some(_)))) {
-            session.close_example();
+            session.close_guest();
         }
     });
 }
@@ -102,7 +102,7 @@ fn begin_ones_own(session: Session) {
 fn keep_place(session: Session, route: ReadSignal<Route>) {
     Effect::new(move |_| {
         let route = route.get();
-        let own = untrack(|| session.shelf().example == Example::Closed);
+        let own = untrack(|| session.shelf().guest == Guest::None);
         if own && route.asks() {
             session.store(PLACE, Some(&route.to_string()));
         }

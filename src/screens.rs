@@ -10,6 +10,8 @@ mod results;
 mod risks;
 mod roadmap;
 mod settings;
+mod share;
+mod shared;
 mod soa;
 pub mod start;
 mod systems;
@@ -22,7 +24,7 @@ use locale::Key;
 use crate::components::part::{catalogue_part, part};
 use crate::content::Content;
 use crate::navigation;
-use crate::session::{Example, Session};
+use crate::session::{Guest, Session};
 use shell::route::Route;
 
 /// What is drawn in the place of a screen.
@@ -32,6 +34,8 @@ enum Place {
     Start,
     Interview,
     Results,
+    /// A result from a link.
+    Shared,
     /// The working file's contents.
     Hub,
     Soa,
@@ -44,7 +48,7 @@ enum Place {
     Assessments,
     Method,
     Settings,
-    Missing(Key),
+    Missing,
 }
 
 impl Place {
@@ -64,8 +68,8 @@ impl Place {
             Route::Assessments | Route::Compare | Route::Example => Self::Assessments,
             Route::Method => Self::Method,
             Route::Settings => Self::Settings,
-            Route::Shared => Self::Missing(Key::MissingShared),
-            Route::Missing => Self::Missing(Key::MissingText),
+            Route::Shared => Self::Shared,
+            Route::Missing => Self::Missing,
         }
     }
 
@@ -74,13 +78,14 @@ impl Place {
         match self {
             Self::Interview
             | Self::Results
+            | Self::Shared
             | Self::Hub
             | Self::Soa
             | Self::Roadmap
             | Self::Systems
             | Self::Risks
             | Self::Crosswalks => true,
-            Self::Start | Self::Assessments | Self::Method | Self::Settings | Self::Missing(_) => {
+            Self::Start | Self::Assessments | Self::Method | Self::Settings | Self::Missing => {
                 false
             }
         }
@@ -96,16 +101,19 @@ pub fn Screen() -> impl IntoView {
     // the one before stays in it.
     let shown = Memo::new(move |_| {
         let (place, shelf) = (Place::of(route.get()), session.shelf());
-        match shelf.example {
+        match shelf.guest {
+            // It takes in hand itself what it shows.
+            _ if place == Place::Shared => (place, None),
             _ if !place.shows_the_assessment() => (place, None),
-            Example::Wanted => (Place::Assessments, None),
-            example => (place, Some((shelf.open, example == Example::Open))),
+            Guest::ExampleWanted => (Place::Assessments, None),
+            guest => (place, Some((shelf.open, guest))),
         }
     });
     move || match shown.get().0 {
         Place::Start => ().into_any(),
         Place::Interview => catalogue_part(interview::load),
         Place::Results => catalogue_part(results::load),
+        Place::Shared => shared::shared(),
         Place::Hub
         | Place::Soa
         | Place::Roadmap
@@ -115,7 +123,7 @@ pub fn Screen() -> impl IntoView {
         | Place::Assessments => catalogue_part(work::load),
         Place::Method => part(method::load),
         Place::Settings => part(settings::load),
-        Place::Missing(said) => view! { <missing::MissingScreen said /> }.into_any(),
+        Place::Missing => view! { <missing::MissingScreen /> }.into_any(),
     }
 }
 
@@ -145,7 +153,8 @@ pub fn title(content: Content, route: Route) -> String {
         Route::Compare => text.get(Key::TitleCompare).to_owned(),
         Route::Method => text.get(Key::MethodTitle).to_owned(),
         Route::Settings => text.get(Key::SettingsTitle).to_owned(),
-        Route::Shared | Route::Missing => text.get(Key::MissingTitle).to_owned(),
+        Route::Shared => text.get(Key::TitleShared).to_owned(),
+        Route::Missing => text.get(Key::MissingTitle).to_owned(),
     };
     format!("{screen} | {}", text.get(Key::AppName))
 }

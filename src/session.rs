@@ -5,8 +5,9 @@
 //! session.change(|assessment| assessment.answer_mut(id).note = note);
 //! ```
 
-mod example;
+mod guest;
 mod library;
+mod link;
 mod notice;
 
 use assessment::{Assessment, Evaluation, Framework, ISO_42001_2023, Rating, RequirementId};
@@ -14,7 +15,8 @@ use leptos::prelude::*;
 
 use browser::storage::LocalStorage;
 use browser::{clock, page};
-pub use example::Example;
+pub use guest::Guest;
+pub use link::Link;
 pub use notice::Notice;
 use shell::keeper::{Keeper, Outcome, Saving};
 use shell::library::Library;
@@ -28,12 +30,12 @@ pub const THEME: &str = "theme";
 
 /// The assessment in hand, its storage, and what the visitor is to be told.
 ///
-/// In hand is the visitor's own that is open, but for as long as the example is
-/// looked at: then that is, and what is open is set aside.
+/// In hand is the visitor's own that is open, but for as long as the example or a
+/// shared result is looked at: then that is, and what is open is set aside.
 #[derive(Clone, Copy)]
 pub struct Session {
     assessment: RwSignal<Assessment>,
-    /// The visitor's own while the example is in hand.
+    /// The visitor's own while something else is in hand.
     aside: StoredValue<Option<Assessment>>,
     shelf: RwSignal<Shelf>,
     library: StoredValue<Library<LocalStorage>>,
@@ -52,8 +54,8 @@ pub struct Shelf {
     pub open: Slot,
     /// Whether there are others of the visitor's own.
     pub others: bool,
-    /// Whether the example is looked at.
-    pub example: Example,
+    /// What is looked at in its place.
+    pub guest: Guest,
 }
 
 impl Session {
@@ -70,7 +72,7 @@ impl Session {
             shelf: RwSignal::new(Shelf {
                 open: slot,
                 others: library.has_others(slot),
-                example: if example { Example::Wanted } else { Example::Closed },
+                guest: if example { Guest::ExampleWanted } else { Guest::None },
             }),
             library: StoredValue::new(library),
             evaluation: StoredValue::new(None),
@@ -106,7 +108,7 @@ impl Session {
         Memo::new(move |_| self.assessment.with(&read))
     }
 
-    /// As [`Session::part`], of the visitor's own also while the example is in hand.
+    /// As [`Session::part`], of the visitor's own also while something else is in hand.
     pub fn own_part<T: PartialEq + Send + Sync + 'static>(
         self,
         read: fn(&Assessment) -> T,
@@ -152,9 +154,9 @@ impl Session {
     }
 
     /// Whether the assessment in hand is only to be looked at, tracked: the
-    /// example, or a snapshot.
+    /// example, a shared result, or a snapshot.
     pub fn is_read_only(self) -> bool {
-        self.shelf().example == Example::Open
+        self.shelf().guest.is_in_hand()
             || self.assessment.with(|assessment| assessment.snapshot.is_some())
     }
 
@@ -205,7 +207,7 @@ impl Session {
 
     /// Opens a file in place of the visitor's own that is open.
     pub fn replace(self, assessment: Assessment) {
-        self.close_example();
+        self.close_guest();
         self.with_keeper(|keeper| keeper.replace(&assessment));
         self.assessment.set(assessment);
     }
@@ -322,7 +324,7 @@ impl Session {
         self.aside.set_value(None);
         self.assessment.set(kept.unwrap_or_else(anew));
         Open::own(slot).write(&LocalStorage);
-        self.shelf.update(|shelf| shelf.example = Example::Closed);
+        self.shelf.update(|shelf| shelf.guest = Guest::None);
         self.shelve(slot);
         before
     }

@@ -11,7 +11,7 @@ mod row;
 use leptos::prelude::*;
 
 use crate::navigation;
-use crate::session::{Example, Session};
+use crate::session::{Guest, Session};
 use crate::working::working;
 use shell::route::Route;
 
@@ -26,7 +26,7 @@ pub fn draw() -> AnyView {
 fn Screens() -> impl IntoView {
     let session = Session::from_context();
     let route = navigation::route();
-    let wanted = Memo::new(move |_| session.shelf().example == Example::Wanted);
+    let wanted = Memo::new(move |_| session.shelf().guest == Guest::ExampleWanted);
     move || match route.get() {
         Route::Assessments => view! { <list::ListScreen /> }.into_any(),
         Route::Compare => view! { <compare::CompareScreen /> }.into_any(),

@@ -1,10 +1,11 @@
-//! The result: verdict, figures, charts, findings, downloads. All of it is read
-//! from the one evaluation, so that every view shows the same.
+//! The result: verdict, figures, charts, findings, downloads, and the link to it.
+//! All of it is read from the one evaluation, so that every view shows the same.
 
 mod charts;
 mod downloads;
 mod figures;
 mod findings;
+mod shared;
 mod standing;
 
 use assessment::ISO_42001_2023;
@@ -12,15 +13,20 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use locale::Key;
 
-use crate::components::part::{Draw, NotLoaded};
+use super::share;
+use crate::components::part::{Draw, NotLoaded, part};
 use crate::content::Content;
+use crate::navigation;
 use crate::session::Session;
 use shell::route::Route;
 
-/// Brings the screen.
+/// Brings the screen, of the visitor's own result or of one from a link.
 #[wasm_split(results, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <ResultsScreen /> }.into_any())
+    Ok(|| match navigation::route().get_untracked() {
+        Route::Shared => view! { <shared::SharedScreen /> }.into_any(),
+        _ => view! { <ResultsScreen /> }.into_any(),
+    })
 }
 
 /// Everything that follows from the answers.
@@ -53,11 +59,20 @@ fn ResultsScreen() -> impl IntoView {
                 <a href=Route::Method.to_string()>{text.get(Key::ResultsMethod)}</a>
             </p>
             {nothing_yet}
-            <standing::Standing />
-            <figures::FigureTable />
-            <charts::Charts />
-            <findings::Findings />
-            <downloads::Downloads />
+            <Outcome />
+            {part(share::section)}
         </section>
+    }
+}
+
+/// What is shown of every result.
+#[component]
+fn Outcome() -> impl IntoView {
+    view! {
+        <standing::Standing />
+        <figures::FigureTable />
+        <charts::Charts />
+        <findings::Findings />
+        <downloads::Downloads />
     }
 }

@@ -8,7 +8,7 @@ use leptos::wasm_split::wasm_split;
 use super::{Place, assessments, crosswalks, hub, risks, roadmap, soa, systems};
 use crate::components::part::{Draw, NotLoaded};
 use crate::navigation;
-use crate::session::{Example, Session};
+use crate::session::{Guest, Session};
 
 /// Brings these screens.
 #[wasm_split(work, wasm_split_path = leptos::wasm_split, fallible)]
@@ -18,7 +18,7 @@ pub fn load() -> Result<Draw, NotLoaded> {
 
 /// The screen of the present route. It is drawn anew with every other one.
 fn draw() -> AnyView {
-    if untrack(|| Session::from_context().shelf().example == Example::Wanted) {
+    if untrack(|| Session::from_context().shelf().guest == Guest::ExampleWanted) {
         // In the place of any other, until the example is here.
         return assessments::draw();
     }

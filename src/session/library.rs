@@ -17,7 +17,7 @@ impl Session {
 
     /// Opens another one.
     pub fn open_slot(self, slot: Slot) {
-        self.close_example();
+        self.close_guest();
         if slot != self.slot() {
             let own = self.own();
             if let Some(keeper) = self.enter(slot) {

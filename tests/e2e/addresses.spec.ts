@@ -50,15 +50,6 @@ test("a requirement of the first pass has an address too", async ({ page }) => {
   await expect(card(page, "9.2.2")).toBeInViewport();
 });
 
-test("a shared result cannot be opened yet, and nothing here is touched", async ({ page }) => {
-  await visit(page, areaScreen("5"));
-  const before = await page.evaluate(() => ({ ...localStorage }));
-  await page.goto("#r=eyJhIjoxfQ");
-  await arrived(page, MISSING);
-  await expect(page.getByText(t("missing.shared"))).toBeVisible();
-  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(before);
-});
-
 test("every address within the page leads somewhere", async ({ page }) => {
   const seen = new Set<string>();
   for (const screen of [START, PROFILE, QUESTIONS, FIRST_PASS, areaScreen("4"), areaScreen("A.10"), RESULTS, METHOD, SETTINGS]) {

@@ -5,9 +5,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expectAccessibleInBoth } from "./support/accessible";
+import { CLI } from "./support/cli";
 import { downloadBy } from "./support/downloads";
 import { openReport } from "./support/report";
-import { fixture, read, REPOSITORY } from "./support/repository";
+import { fixture, read } from "./support/repository";
 import { RESULTS, visit } from "./support/screens";
 import { ASSESSMENT, seed } from "./support/storage";
 import { expect, test, type Page } from "./support/test";
@@ -15,8 +16,6 @@ import { t } from "./support/text";
 
 const EXAMPLE = read("catalogue/iso-42001-2023/en/example.json");
 const DAY = "2026-11-25";
-/** The command line, as `cargo build -p cli` leaves it. */
-const CLI = process.env.AIMS_GAP ?? path.join(REPOSITORY, "target/debug/aims-gap");
 /** Each format with the end of its file's name. */
 const FORMATS = {
   pdf: "pdf",
@@ -28,6 +27,9 @@ const FORMATS = {
   oscal: "oscal.json",
   "oscal-catalog": "oscal-catalog.json",
 };
+
+/** Formats whose cover has the link to the result. */
+const WITH_LINK = ["pdf", "docx", "html", "md"];
 
 function commandLine(assessment: string | null, ...args: string[]): Buffer {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "aims-gap-")), "assessment.json");
@@ -63,13 +65,14 @@ function hostile(): string {
 }
 
 for (const [name, assessment] of Object.entries({ example: EXAMPLE, hostile: hostile() })) {
-  test(`${name}: every format is that of the command line, to the byte`, async ({ page }) => {
+  test(`${name}: every format is that of the command line, to the byte`, async ({ page, baseURL }) => {
     test.setTimeout(120_000);
     await open(page, assessment);
     for (const [format, end] of Object.entries(FORMATS)) {
       const made = await downloadBy(page, format);
       expect(made.name).toBe(`aims-gap-iso-42001-2023-${DAY}.${end}`);
-      const expected = commandLine(format === "oscal-catalog" ? null : assessment, "--format", format);
+      const link = WITH_LINK.includes(format) ? ["--link", baseURL!] : [];
+      const expected = commandLine(format === "oscal-catalog" ? null : assessment, "--format", format, ...link);
       expect(readFileSync(made.path).equals(expected), `${format}: equal bytes`).toBe(true);
     }
   });
@@ -81,6 +84,7 @@ test("what goes in is a choice", async ({ page, browser }) => {
   await page.getByLabel(t("soa.table"), { exact: true }).uncheck();
   await page.getByLabel(t("downloads.paper_letter")).check();
   await page.getByLabel(t("downloads.marking")).check();
+  await page.getByLabel(t("downloads.link")).uncheck();
   const html = await downloadBy(page, "html");
   await openReport(browser, html.path, async (report) => {
     await expect(report.locator("#soa")).toHaveCount(0);

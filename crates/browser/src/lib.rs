@@ -7,6 +7,8 @@ pub mod exporter;
 pub mod fetch;
 pub mod page;
 pub mod picture;
+pub mod secret;
+pub mod sharing;
 pub mod storage;
 pub mod upload;
 

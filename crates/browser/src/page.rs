@@ -12,6 +12,18 @@ pub fn fragment() -> String {
     js_sys::decode_uri_component(raw).map(String::from).unwrap_or_else(|_| raw.to_owned())
 }
 
+/// The page's own address, without query and fragment: what links to it begin with.
+pub fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// The address that opens a draft of an e-mail.
+pub fn mail_draft(subject: &str, body: &str) -> String {
+    let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
+    format!("mailto:?subject={}&body={}", encoded(subject), encoded(body))
+}
+
 /// Goes to a fragment, as a link would.
 pub fn go_to(fragment: &str) {
     // Setting the hash cannot fail for a fragment of our own making.

@@ -17,28 +17,29 @@ pub const PARTS_LIMIT: usize = 4_000;
 /// The highest level whose output is still that of the usual search.
 const LEVEL: u8 = 9;
 
-/// The bytes of texts: none where they say nothing.
+/// What texts are in the link before they are deflated: the assessment file's
+/// fields that say something. None where they say nothing.
+pub fn said(texts: &Assessment) -> Option<Map<String, Value>> {
+    let mut said = fields(&file::write(texts))?;
+    for known in ["format", "framework", "created", "updated"] {
+        said.shift_remove(known);
+    }
+    // What is written even if it is empty.
+    for part in ["profile", "answers", "systems"] {
+        if said.get(part).is_some_and(is_empty) {
+            said.shift_remove(part);
+        }
+    }
+    said.keys().any(|key| key != "version").then_some(said)
+}
+
+/// The bytes of what is [`said`].
 ///
 /// # Errors
 /// [`ShareError::TooLong`] beyond [`TEXT_LIMIT`] or [`PARTS_LIMIT`].
-pub fn compressed(texts: &Assessment) -> Result<Vec<u8>, ShareError> {
-    let said = fields(&file::write(texts)).map(|mut said| {
-        for known in ["format", "framework", "created", "updated"] {
-            said.shift_remove(known);
-        }
-        // What is written even if it is empty.
-        for part in ["profile", "answers", "systems"] {
-            if said.get(part).is_some_and(is_empty) {
-                said.shift_remove(part);
-            }
-        }
-        said
-    });
-    let said = said.unwrap_or_default();
-    if said.keys().all(|key| key == "version") {
-        return Ok(Vec::new());
-    }
-    let json = Value::Object(said).to_string();
+pub fn compressed(said: &Map<String, Value>) -> Result<Vec<u8>, ShareError> {
+    // Writing what was read as JSON cannot fail.
+    let json = serde_json::to_string(said).unwrap_or_default();
     if !is_within_limits(&json) {
         return Err(ShareError::TooLong);
     }

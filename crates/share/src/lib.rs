@@ -5,7 +5,7 @@
 //! kinds that a plain link is not:
 //!
 //! 1. [`Contents`]: what goes in after the visitor ticked [`Texts`], the whole of
-//!    it and nothing more, with its [`Length`];
+//!    it and nothing more ([`Contents::entries`]), with its [`Length`];
 //! 2. [`open()`]: a link with or without texts, as an assessment;
 //! 3. [`lock`]: the layout of a link that a passphrase opens, and with the
 //!    feature `crypto` the cryptography, which browsers bring themselves.
@@ -40,7 +40,7 @@ mod open;
 mod ticks;
 
 pub use compress::{PARTS_LIMIT, TEXT_LIMIT};
-pub use contents::Contents;
+pub use contents::{Contents, Entry};
 pub use length::Length;
 pub use open::{Opened, open};
 pub use ticks::{TextKind, Texts};

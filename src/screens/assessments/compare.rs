@@ -23,12 +23,62 @@ pub struct Compared {
     pub after: Assessment,
     /// What changed.
     pub comparison: Comparison,
+    /// What the two are called.
+    pub names: [WorkKey; 2],
 }
 
-/// Chooses two, and shows what changed from one to the other.
+impl Compared {
+    /// None for assessments of different frameworks.
+    fn of(before: Assessment, after: Assessment, names: [WorkKey; 2]) -> Option<Self> {
+        let comparison = Comparison::of(&before, &after)?;
+        Some(Self { before, after, comparison, names })
+    }
+}
+
+/// Chooses two, and shows what changed from one to the other; while a result from
+/// a link is looked at, the visitor's own and that one.
 #[component]
 pub fn CompareScreen() -> impl IntoView {
     let text = Working::from_context().text;
+    let session = Session::from_context();
+    let shared = Memo::new(move |_| session.own_and_shared());
+    let lead = move || {
+        let with_shared = shared.with(Option::is_some);
+        text.get(if with_shared { WorkKey::SharedCompareLead } else { WorkKey::CompareLead })
+    };
+    let content = move || match shared.get() {
+        Some((mine, theirs)) => {
+            shown(Compared::of(mine, theirs, [WorkKey::SharedMine, WorkKey::SharedTheirs]))
+        }
+        None => view! { <OfKept /> }.into_any(),
+    };
+    view! {
+        <section class="page wide compare">
+            <h1 tabindex="-1">{text.get(WorkKey::CompareTitle)}</h1>
+            <p class="lead">{lead}</p>
+            <p class="hint">{text.get(WorkKey::CompareAnswersOnly)}</p>
+            {content}
+        </section>
+    }
+}
+
+/// What came of comparing two; without two, how to get there.
+fn shown(compared: Option<Compared>) -> AnyView {
+    match compared {
+        None => view! { <OnlyOne /> }.into_any(),
+        Some(compared) => view! {
+            <Summary comparison=compared.comparison.clone() />
+            <Figures comparison=compared.comparison.clone() names=compared.names />
+            <ByArea comparison=compared.comparison.clone() />
+            <Changes compared />
+        }
+        .into_any(),
+    }
+}
+
+/// Two of those that are kept here.
+#[component]
+fn OfKept() -> impl IntoView {
     let session = Session::from_context();
     let entries = entries();
     // What the visitor chose; until then the usual two.
@@ -42,30 +92,14 @@ pub fn CompareScreen() -> impl IntoView {
         let (before, after) = sides.get()?;
         entries.with(|all| {
             let (before, after) = (readable(all, before)?.clone(), readable(all, after)?.clone());
-            let comparison = Comparison::of(&before, &after)?;
-            Some(Compared { before, after, comparison })
+            Compared::of(before, after, [WorkKey::CompareBefore, WorkKey::CompareAfter])
         })
     });
-    let content = move || match compared.get() {
-        None => view! { <OnlyOne /> }.into_any(),
-        Some(compared) => view! {
-            <Summary comparison=compared.comparison.clone() />
-            <Figures comparison=compared.comparison.clone() />
-            <ByArea comparison=compared.comparison.clone() />
-            <Changes compared />
-        }
-        .into_any(),
-    };
     view! {
-        <section class="page wide compare">
-            <h1 tabindex="-1">{text.get(WorkKey::CompareTitle)}</h1>
-            <p class="lead">{text.get(WorkKey::CompareLead)}</p>
-            <p class="hint">{text.get(WorkKey::CompareAnswersOnly)}</p>
-            <Show when=move || sides.get().is_some()>
-                <Choose entries sides chosen />
-            </Show>
-            {content}
-        </section>
+        <Show when=move || sides.get().is_some()>
+            <Choose entries sides chosen />
+        </Show>
+        {move || shown(compared.get())}
     }
 }
 

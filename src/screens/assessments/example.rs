@@ -9,7 +9,7 @@ use locale::WorkKey;
 use crate::components::part::{NotLoaded, awaited};
 use crate::content::fetched_once;
 use crate::navigation;
-use crate::session::{Example, Session};
+use crate::session::{Guest, Session};
 use crate::working::Working;
 use browser::page;
 use shell::route::Route;
@@ -37,7 +37,7 @@ fn Arrived(example: &'static Assessment) -> impl IntoView {
     let session = Session::from_context();
     let route = navigation::route();
     Effect::new(move |_| {
-        if session.shelf().example != Example::Open {
+        if session.shelf().guest != Guest::Example {
             session.open_example(example.clone());
         }
         if route.get_untracked() == Route::Example {

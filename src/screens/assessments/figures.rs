@@ -9,11 +9,12 @@ use report::words;
 use crate::content::{Content, catalogue};
 use crate::working::Working;
 
-/// What followed from the answers before, and what follows after.
+/// What follows from the answers of both sides, which are called by these names.
 #[component]
-pub fn Figures(comparison: Comparison) -> impl IntoView {
+pub fn Figures(comparison: Comparison, names: [WorkKey; 2]) -> impl IntoView {
     let (text, work) = (Content::from_context().text, Working::from_context().text);
     let heading = |key| view! { <th scope="col" class="number">{work.get(key)}</th> };
+    let [before_heading, after_heading] = names.map(heading);
     let sides = [("before", &comparison.before), ("after", &comparison.after)];
     let verdicts = sides.map(|(side, found)| {
         view! {
@@ -46,8 +47,8 @@ pub fn Figures(comparison: Comparison) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{work.get(WorkKey::CompareFigure)}</th>
-                        {heading(WorkKey::CompareBefore)}
-                        {heading(WorkKey::CompareAfter)}
+                        {before_heading}
+                        {after_heading}
                         {heading(WorkKey::CompareDifference)}
                     </tr>
                 </thead>

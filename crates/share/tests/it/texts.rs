@@ -45,6 +45,28 @@ proptest! {
     }
 
     #[test]
+    fn every_value_that_goes_in_is_shown(mine in assessments(), date in date(), ticked in any_texts()) {
+        let contents = Contents::of(&mine, date, ticked, PLACEHOLDER);
+        let shown: Vec<&str> = contents.entries().iter().map(|entry| &*entry.value).collect();
+        let theirs = contents.assessment();
+        for id in ISO_42001_2023.requirement_ids() {
+            let answer = theirs.answer(id);
+            for text in [&answer.note, &answer.owner, &answer.inclusion] {
+                prop_assert!(text.is_empty() || shown.contains(&text.as_str()), "{:?}", text);
+            }
+            for evidence in &answer.evidence {
+                prop_assert!(shown.contains(&evidence.text.as_str()));
+            }
+        }
+        for name in [&theirs.name, &theirs.profile.organisation] {
+            prop_assert!(name.is_empty() || shown.contains(&name.as_str()));
+        }
+        if ticked.is_empty() {
+            prop_assert!(shown.is_empty());
+        }
+    }
+
+    #[test]
     fn everything_ticked_is_everything(mine in assessments(), date in date()) {
         let contents = Contents::of(&mine, date, Texts::all(), PLACEHOLDER);
         let mut theirs = contents.assessment().clone();

@@ -81,6 +81,19 @@ fn Pages(text: &'static WorkText, state: State) -> impl IntoView {
             </label>
         }
     };
+    let tick = move |name: &'static str, wanted: RwSignal<bool>, label: WorkKey| {
+        view! {
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    name=name
+                    prop:checked=wanted
+                    on:change=move |event| wanted.set(event_target_checked(&event))
+                />
+                <span>{text.get(label)}</span>
+            </label>
+        }
+    };
     view! {
         <fieldset>
             <legend>{text.get(WorkKey::DownloadsPaper)}</legend>
@@ -89,15 +102,8 @@ fn Pages(text: &'static WorkText, state: State) -> impl IntoView {
                 {paper(Paper::Letter, "letter", WorkKey::DownloadsPaperLetter)}
             </div>
         </fieldset>
-        <label class="tick">
-            <input
-                type="checkbox"
-                name="confidential"
-                prop:checked=state.confidential
-                on:change=move |event| state.confidential.set(event_target_checked(&event))
-            />
-            <span>{text.get(WorkKey::DownloadsMarking)}</span>
-        </label>
+        {tick("confidential", state.confidential, WorkKey::DownloadsMarking)}
+        {tick("link", state.link, WorkKey::DownloadsLink)}
     }
 }
 

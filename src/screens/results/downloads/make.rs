@@ -1,19 +1,20 @@
 //! Making a file of the assessment as it is now, and offering it.
 
+use assessment::share::SharedResult;
 use assessment::{Assessment, Date, Questions};
 use browser::exporter::{self, ExportError};
-use browser::{clock, download, page};
+use browser::{download, page};
 use futures_util::future::join4;
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{GetUntracked, untrack};
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use report::model::Texts;
-use report::tables::TableId;
 use report::workbook::Workbook;
-use report::{Choices, Document, Report};
+use report::{Document, Report};
 
 use super::format::Format;
 use super::state::State;
 use crate::content::Content;
+use crate::screens::share;
 use crate::session::Session;
 use crate::working::{impact_text_now, risk_text, work_text};
 
@@ -53,10 +54,9 @@ pub async fn offered(
 ) -> Result<String, Failure> {
     let texts = texts(content, questions).await.ok_or(Failure::NotLoaded)?;
     let assessment = session.with_untracked(Assessment::clone);
-    let choices = state.choices(texts.work, &assessment.profile.organisation);
-    let (table, today) = (state.table.get_untracked(), clock::today());
-    let name = format.file_name(&assessment, table, today);
-    let made = prepared(assessment, texts, format, table, choices, today).await?;
+    let day = untrack(|| session.result_day());
+    let name = format.file_name(&assessment, state.table.get_untracked(), day);
+    let made = prepared(assessment, texts, format, state, day).await?;
     let offered = match format.worker() {
         None => download::offer(&name, format.media_type(), &made),
         Some(attribute) => {
@@ -93,11 +93,12 @@ fn prepared(
     assessment: Assessment,
     texts: Texts<'static>,
     format: Format,
-    table: TableId,
-    choices: Choices,
+    state: State,
     date: Date,
 ) -> Result<String, Failure> {
     let Texts { text, work, .. } = texts;
+    let link = share::plain_link(&SharedResult::of(&assessment, date)).ok();
+    let choices = state.choices(work, &assessment.profile.organisation, link);
     let report = Report::new(&assessment, texts, date);
     let json = |json: serde_json::Result<String>| {
         json.map_err(|error| Failure::NotMade(error.to_string()))
@@ -109,7 +110,12 @@ fn prepared(
         Format::Xlsx => json(serde_json::to_string(&Workbook::new(&report, text, work, &choices)))?,
         Format::Html => report::html::render(&report, text, work, &choices),
         Format::Markdown => report::markdown::render(&Document::new(&report, text, work, &choices)),
-        Format::Csv => report::csv::render(&report::tables::table(&report, text, work, table)),
+        Format::Csv => report::csv::render(&report::tables::table(
+            &report,
+            text,
+            work,
+            state.table.get_untracked(),
+        )),
         Format::Json => assessment::file::write(&assessment),
         Format::Oscal => report::oscal::assessment_results(&report, text),
         Format::OscalCatalog => report::oscal::catalog(report.framework, texts, date),

@@ -16,6 +16,8 @@ pub struct State {
     pub paper: RwSignal<Paper>,
     /// Whether pages are marked as confidential.
     pub confidential: RwSignal<bool>,
+    /// Whether the cover has the link to the result.
+    pub link: RwSignal<bool>,
     /// The logo.
     pub logo: RwSignal<Option<Picture>>,
     /// The table that CSV takes.
@@ -23,19 +25,21 @@ pub struct State {
 }
 
 impl State {
-    /// Everything, on A4, unmarked.
+    /// Everything, with the link, on A4, unmarked.
     pub fn new() -> Self {
         Self {
             without: RwSignal::new(Vec::new()),
             paper: RwSignal::new(Paper::A4),
             confidential: RwSignal::new(false),
+            link: RwSignal::new(true),
             logo: RwSignal::new(None),
             table: RwSignal::new(TableId::Requirements),
         }
     }
 
-    /// The choices as they are now. The logo is told as the organisation's.
-    pub fn choices(self, text: &WorkText, organisation: &str) -> Choices {
+    /// The choices as they are now, for the result with that link. The logo is told
+    /// as the organisation's.
+    pub fn choices(self, text: &WorkText, organisation: &str, link: Option<String>) -> Choices {
         let alt = match organisation.trim() {
             "" => text.get(WorkKey::DocumentLogo),
             organisation => organisation,
@@ -52,7 +56,7 @@ impl State {
             paper: self.paper.get_untracked(),
             marking: marking.then(|| text.get(WorkKey::DocumentConfidential).to_owned()),
             logo,
-            link: None,
+            link: link.filter(|_| self.link.get_untracked()),
         }
     }
 }
