@@ -153,8 +153,12 @@ pub fn with_work_text(draw: fn(&'static WorkText) -> AnyView) -> AnyView {
     awaited(Box::new(|| Box::pin(async { work_text().await.ok_or(NotLoaded) })), draw)
 }
 
-/// The working file's text and style alone, for what shows no more of it.
-pub async fn text_and_style() -> Option<&'static WorkText> {
+/// As [`with_work_text`], for what also has the look of these screens.
+pub fn with_text_and_style(draw: fn(&'static WorkText) -> AnyView) -> AnyView {
+    awaited(Box::new(|| Box::pin(async { text_and_style().await.ok_or(NotLoaded) })), draw)
+}
+
+async fn text_and_style() -> Option<&'static WorkText> {
     let (text, style) = join(work_text(), style()).await;
     text.zip(style).map(|(text, ())| text)
 }

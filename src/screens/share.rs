@@ -14,24 +14,20 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use locale::{WorkKey, WorkText};
 
-use crate::components::part::{Draw, NotLoaded, awaited};
-use crate::working::{text_and_style, with_work_text};
+use crate::components::part::{Draw, NotLoaded};
+use crate::working::with_text_and_style;
 use state::State;
 
 /// Brings the section that makes a link to the result in hand.
 #[wasm_split(share, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn section() -> Result<Draw, NotLoaded> {
-    Ok(|| {
-        awaited(Box::new(|| Box::pin(async { text_and_style().await.ok_or(NotLoaded) })), |text| {
-            view! { <Section text /> }.into_any()
-        })
-    })
+    Ok(|| with_text_and_style(|text| view! { <Section text /> }.into_any()))
 }
 
 /// Brings what opens a link with texts, or one that is locked.
 #[wasm_split(share, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn opening() -> Result<Draw, NotLoaded> {
-    Ok(|| with_work_text(|text| view! { <opening::Opening text /> }.into_any()))
+    Ok(|| with_text_and_style(|text| view! { <opening::Opening text /> }.into_any()))
 }
 
 #[component]

@@ -10,9 +10,8 @@ use leptos::task::spawn_local;
 use locale::{WorkKey, WorkText};
 
 use crate::components::notices::download_assessment;
-use crate::components::part::{NotLoaded, awaited};
 use crate::session::Session;
-use crate::working::text_and_style;
+use crate::working::with_text_and_style;
 use choices::ChoiceFields;
 use format::{Format, Use};
 use make::Failure;
@@ -21,9 +20,7 @@ use state::State;
 /// The downloads, once their text is here.
 #[component]
 pub fn Downloads() -> impl IntoView {
-    awaited(Box::new(|| Box::pin(async { text_and_style().await.ok_or(NotLoaded) })), |text| {
-        view! { <Section text /> }.into_any()
-    })
+    with_text_and_style(|text| view! { <Section text /> }.into_any())
 }
 
 #[component]

@@ -10,7 +10,7 @@ use crate::content::Content;
 use crate::screens::share;
 use crate::screens::shared::Followed;
 use crate::session::{Guest, Link, Session};
-use crate::working::with_work_text;
+use crate::working::{with_text_and_style, with_work_text};
 use shell::route::Route;
 
 /// What came of the link in the address.
@@ -32,7 +32,7 @@ pub fn SharedScreen() -> impl IntoView {
         }
         .into_any(),
         Link::Unread(_) => part(share::opening),
-        Link::Refused(_) => with_work_text(|text| view! { <Refused text /> }.into_any()),
+        Link::Refused(_) => with_text_and_style(|text| view! { <Refused text /> }.into_any()),
     }
 }
 

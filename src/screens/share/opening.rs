@@ -95,7 +95,7 @@ fn Locked(text: &'static WorkText, sealed: Sealed, opened: Callback<Vec<u8>>) ->
         <section class="page" data-link="locked">
             <h1 tabindex="-1">{text.get(WorkKey::SharedLockedTitle)}</h1>
             <p class="lead">{text.get(WorkKey::SharedLocked)}</p>
-            <form on:submit=unlock>
+            <form class="choices" on:submit=unlock>
                 <Passphrase
                     text
                     value=passphrase
