@@ -18,9 +18,10 @@ pub fn read(text: &str) -> Result<Assessment, FileError> {
     if text.len() > SIZE_LIMIT {
         return Err(FileError::whole(Problem::TooLarge));
     }
-    let value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+    let mut value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
         FileError::whole(Problem::NotJson { line: error.line(), column: error.column() })
     })?;
+    settle(&mut value);
     let Value::Object(mut file) = value else {
         return Err(FileError::whole(Problem::Foreign));
     };
@@ -35,6 +36,27 @@ pub fn read(text: &str) -> Result<Assessment, FileError> {
     match (fault.into_inner(), read) {
         (None, Some(read)) => Ok(read),
         (fault, _) => Err(fault.unwrap_or_else(|| FileError::whole(Problem::Foreign))),
+    }
+}
+
+/// serde_json reads a long decimal fraction to the last bit but one, and would
+/// read it a little differently again after every save. (Its features that read
+/// to the last bit add 2 KB to the first load.) What cannot be settled is kept as
+/// text: nothing is lost, and a file that is saved twice is the same twice.
+fn settle(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(settle),
+        Value::Object(fields) => fields.values_mut().for_each(settle),
+        value if value.is_f64() => {
+            for _ in 0..4 {
+                match serde_json::from_str::<Value>(&value.to_string()) {
+                    Ok(again) if again != *value => *value = again,
+                    _ => return,
+                }
+            }
+            *value = Value::String(value.to_string());
+        }
+        _ => {}
     }
 }
 

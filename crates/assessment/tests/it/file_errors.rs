@@ -55,6 +55,7 @@ fn not_json() {
         ("{\n  \"format\": nil\n}", 2, 14),
         ("<!DOCTYPE html>", 1, 1),
         ("{\"x\": \"\\ud800\"}", 1, 14),
+        ("{\"x\": 1e999}", 1, 11),
         ("\u{feff}[1,]", 1, 4),
     ] {
         refused(text, "", Problem::NotJson { line, column }, &sentence(line, column));
