@@ -13,6 +13,7 @@ use crate::components::banner::BannerWhenNeeded;
 use crate::components::notices::NoticesWhenTold;
 use crate::components::part::NotLoaded;
 use crate::content::Content;
+use crate::embed::{self, Embedding};
 use crate::navigation;
 use crate::screens::{self, Screen};
 use crate::session::{Guest, PLACE, Session};
@@ -38,6 +39,7 @@ pub fn start(text: &str) -> Result<(), String> {
         keep_place(session, route);
         reflect(content, route);
         begin_ones_own(session);
+        embed_if_asked(session, route);
         fill("notices", || view! { <NoticesWhenTold /> }.into_any());
         fill("banner", || view! { <BannerWhenNeeded /> }.into_any());
         fill("start-actions", || view! { <screens::start::Actions /> }.into_any());
@@ -86,6 +88,19 @@ fn take_over_news(session: Session) {
 #[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 fn take_over() -> Result<fn(Session), NotLoaded> {
     Ok(Session::look)
+}
+
+/// Within another site's page, or under a site owner's look.
+fn embed_if_asked(session: Session, route: ReadSignal<Route>) {
+    provide_context(Embedding(RwSignal::new(false)));
+    if page::root_attribute("data-embed").is_some() {
+        let owner = Owner::current();
+        spawn_local(async move {
+            if let (Ok(begin), Some(owner)) = (embed::load().await, owner) {
+                owner.with(|| begin(session, route));
+            }
+        });
+    }
 }
 
 /// What is begun or gone on with on the start page is one's own, not the example.

@@ -64,9 +64,23 @@ new MutationObserver(() => sayThat("crashed")).observe(document.documentElement,
   attributeFilter: ["data-crashed"],
 });
 
+/* What a site owner sets for every page; a site without the file sets nothing. */
+async function readSettings() {
+  const { dataset } = document.documentElement;
+  try {
+    const settings = await (await fetch(dataset.config)).text();
+    if (settings.trim() === "{}") return;
+    dataset.settings = settings;
+    dataset.embed ??= "";
+  } catch {
+    /* Then nothing is set. */
+  }
+}
+
 try {
   const [text] = await Promise.all([
     fetchText("text"),
+    readSettings(),
     init({ module_or_path: byId("wasm").href }),
   ]);
   start(text);

@@ -5,6 +5,7 @@ pub mod exclusion;
 pub mod fields;
 pub mod figure;
 pub mod fold;
+pub mod guard;
 pub mod guidance;
 pub mod levels;
 pub mod notices;

@@ -10,6 +10,7 @@
 pub mod app;
 mod components;
 mod content;
+mod embed;
 mod navigation;
 mod screens;
 mod session;

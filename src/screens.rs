@@ -1,7 +1,9 @@
 //! The screens, one per route.
 
+mod aside;
 mod assessments;
 mod crosswalks;
+mod embedding;
 mod hub;
 mod interview;
 mod method;
@@ -10,7 +12,7 @@ mod results;
 mod risks;
 mod roadmap;
 mod settings;
-mod share;
+pub mod share;
 mod shared;
 mod soa;
 pub mod start;
@@ -48,6 +50,8 @@ enum Place {
     Assessments,
     Method,
     Settings,
+    /// The builder of snippets.
+    Embedding,
     Missing,
 }
 
@@ -68,6 +72,7 @@ impl Place {
             Route::Assessments | Route::Compare | Route::Example => Self::Assessments,
             Route::Method => Self::Method,
             Route::Settings => Self::Settings,
+            Route::Embedding => Self::Embedding,
             Route::Shared => Self::Shared,
             Route::Missing => Self::Missing,
         }
@@ -85,9 +90,12 @@ impl Place {
             | Self::Systems
             | Self::Risks
             | Self::Crosswalks => true,
-            Self::Start | Self::Assessments | Self::Method | Self::Settings | Self::Missing => {
-                false
-            }
+            Self::Start
+            | Self::Assessments
+            | Self::Method
+            | Self::Settings
+            | Self::Embedding
+            | Self::Missing => false,
         }
     }
 }
@@ -121,8 +129,7 @@ pub fn Screen() -> impl IntoView {
         | Place::Risks
         | Place::Crosswalks
         | Place::Assessments => catalogue_part(work::load),
-        Place::Method => part(method::load),
-        Place::Settings => part(settings::load),
+        Place::Method | Place::Settings | Place::Embedding => part(aside::load),
         Place::Missing => view! { <missing::MissingScreen /> }.into_any(),
     }
 }
@@ -153,6 +160,7 @@ pub fn title(content: Content, route: Route) -> String {
         Route::Compare => text.get(Key::TitleCompare).to_owned(),
         Route::Method => text.get(Key::MethodTitle).to_owned(),
         Route::Settings => text.get(Key::SettingsTitle).to_owned(),
+        Route::Embedding => text.get(Key::TitleEmbedding).to_owned(),
         Route::Shared => text.get(Key::TitleShared).to_owned(),
         Route::Missing => text.get(Key::MissingTitle).to_owned(),
     };
@@ -172,7 +180,7 @@ pub fn section(route: Route) -> Option<Route> {
         | Route::Iso27001
         | Route::NistAiRmf => Some(Route::WorkingFile),
         Route::Assessments | Route::Compare => Some(Route::Settings),
-        Route::Shared | Route::Missing => None,
+        Route::Shared | Route::Embedding | Route::Missing => None,
         route => Some(route),
     }
 }

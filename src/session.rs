@@ -298,6 +298,23 @@ impl Session {
         })
     }
 
+    /// Whether storage is denied, not tracked.
+    pub fn is_denied(self) -> bool {
+        self.saving.with_untracked(|saving| *saving == Saving::Denied)
+    }
+
+    /// Begins the assessment that is open anew: what was answered in it is erased.
+    pub fn begin_anew(self) {
+        self.replace(anew());
+    }
+
+    /// Opens what storage holds now, which something other than this session put
+    /// there.
+    pub fn reopen(self) {
+        self.library.update_value(Library::forget);
+        self.enter(Open::read(&LocalStorage).slot);
+    }
+
     fn take_over(self, outcome: Outcome) {
         match outcome {
             Outcome::Unchanged => {}

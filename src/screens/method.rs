@@ -1,18 +1,15 @@
 //! How answers become figures, findings and a verdict; reachable from every score.
 
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 use locale::{Key, WorkKey, WorkText};
 use report::model::{Chapter, chapters};
 
-use crate::components::part::{Draw, NotLoaded};
 use crate::content::Content;
 use crate::working::with_work_text;
 
-/// Brings the screen.
-#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| with_work_text(|work| view! { <MethodScreen work /> }.into_any()))
+/// Draws the screen.
+pub fn draw() -> AnyView {
+    with_work_text(|work| view! { <MethodScreen work /> }.into_any())
 }
 
 const EXAMPLE: [WorkKey; 3] =

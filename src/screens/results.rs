@@ -16,6 +16,7 @@ use locale::Key;
 use super::share;
 use crate::components::part::{Draw, NotLoaded, part};
 use crate::content::Content;
+use crate::embed::{self, Embedding};
 use crate::navigation;
 use crate::session::Session;
 use shell::route::Route;
@@ -34,6 +35,7 @@ pub fn load() -> Result<Draw, NotLoaded> {
 fn ResultsScreen() -> impl IntoView {
     let text = Content::from_context().text;
     let session = Session::from_context();
+    let Embedding(embedding) = expect_context();
     let untouched =
         session.part(|assessment| assessment.covered(ISO_42001_2023.requirement_ids()) == 0);
     let nothing_yet = move || {
@@ -61,6 +63,7 @@ fn ResultsScreen() -> impl IntoView {
             {nothing_yet}
             <Outcome />
             {part(share::section)}
+            {move || embedding.get().then(|| part(embed::consent))}
         </section>
     }
 }

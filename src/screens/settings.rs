@@ -2,12 +2,10 @@
 
 use assessment::file;
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 use locale::Key;
 
 use crate::components::notices::download_assessment;
 use crate::components::opener::Opener;
-use crate::components::part::{Draw, NotLoaded};
 use crate::components::question::Confirm;
 use crate::content::Content;
 use crate::session::{PLACE, Session, THEME};
@@ -15,14 +13,9 @@ use shell::keeper::ASIDE;
 use shell::route::Route;
 use shell::slot::{OPEN, Slot};
 
-/// Brings the screen.
-#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn load() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <SettingsScreen /> }.into_any())
-}
-
+/// Shows, opens and erases.
 #[component]
-fn SettingsScreen() -> impl IntoView {
+pub fn SettingsScreen() -> impl IntoView {
     let text = Content::from_context().text;
     let session = Session::from_context();
     // Storage notifies nobody of this tab's own changes.

@@ -50,6 +50,13 @@ fn Section(text: &'static WorkText) -> impl IntoView {
 /// # Errors
 /// For a framework that links do not know.
 pub fn plain_link(result: &SharedResult) -> Result<String, ShareError> {
-    let payload = Payload::Plain(result.clone()).write()?;
-    Ok(url(&page::address(), &payload))
+    plain_payload(result).map(|payload| url(&page::address(), &payload))
+}
+
+/// The payload of that link.
+///
+/// # Errors
+/// As [`plain_link`].
+pub fn plain_payload(result: &SharedResult) -> Result<String, ShareError> {
+    Payload::Plain(result.clone()).write()
 }

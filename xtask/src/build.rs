@@ -58,6 +58,7 @@ pub fn run(project: &Project) -> Result<(), Error> {
     files::rename(&folder, &site.join(&hashed))?;
     write_pages(&template, &content, &site, &hashed)?;
     copy_public(project, &site)?;
+    assets::minify_host_script(project, &tools, &site)?;
     put_in_place(project, &site, &staging)?;
     drop(lock);
 

@@ -5,6 +5,8 @@ pub mod clock;
 pub mod download;
 pub mod exporter;
 pub mod fetch;
+pub mod frame;
+pub mod look;
 pub mod page;
 pub mod picture;
 pub mod secret;

@@ -12,8 +12,12 @@ pub fn fragment() -> String {
     js_sys::decode_uri_component(raw).map(String::from).unwrap_or_else(|_| raw.to_owned())
 }
 
-/// The page's own address, without query and fragment: what links to it begin with.
+/// The address that links to this page begin with: the one that the site owner
+/// names, or its own without query and fragment.
 pub fn address() -> String {
+    if let Some(named) = root_attribute("data-share-base") {
+        return named;
+    }
     let href = window().location().href().unwrap_or_default();
     href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
@@ -22,6 +26,11 @@ pub fn address() -> String {
 pub fn mail_draft(subject: &str, body: &str) -> String {
     let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
     format!("mailto:?subject={}&body={}", encoded(subject), encoded(body))
+}
+
+/// The address's query, with its `?`.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
 }
 
 /// Goes to a fragment, as a link would.

@@ -48,6 +48,8 @@ pub enum Route {
     Method,
     /// `#/settings`
     Settings,
+    /// `#/embedding`: what a site owner pastes.
+    Embedding,
     /// `#r=…`: a shared result.
     Shared,
     /// Anything else.
@@ -82,6 +84,7 @@ impl Route {
             "example" => Some(Self::Example),
             "method" => Some(Self::Method),
             "settings" => Some(Self::Settings),
+            "embedding" => Some(Self::Embedding),
             _ => None,
         };
         route.filter(|_| parts.next().is_none()).unwrap_or(Self::Missing)
@@ -166,6 +169,7 @@ impl fmt::Display for Route {
             Self::Example => f.write_str("#/example"),
             Self::Method => f.write_str("#/method"),
             Self::Settings => f.write_str("#/settings"),
+            Self::Embedding => f.write_str("#/embedding"),
         }
     }
 }

@@ -54,6 +54,14 @@ fn minify_scripts(project: &Project, tools: &BuildTools, folder: &Path) -> Resul
     process::output(esbuild.args(scripts.map(|script| folder.join(script)))).map(drop)
 }
 
+/// The script that other sites load, where it lies: its name never changes.
+pub fn minify_host_script(project: &Project, tools: &BuildTools, site: &Path) -> Result<(), Error> {
+    let script = site.join("embed.js");
+    let mut esbuild = process::command(project, &tools.esbuild);
+    esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(&script);
+    process::output(esbuild.arg(named("outfile", &script))).map(drop)
+}
+
 fn named(option: &str, path: &Path) -> String {
     format!("--{option}={}", path.display())
 }

@@ -1,16 +1,18 @@
 //! The Content-Security-Policy of the page: what the browser itself refuses.
 
 /// What each kind of resource may come from. `default-src 'none'` refuses what
-/// is not listed: frames, fonts, media, objects.
+/// is not listed: media, objects.
 /// `frame-ancestors` is not here because browsers ignore it in a meta element;
 /// being embedded is wanted anyway.
-const DIRECTIVES: [(&str, &str); 10] = [
+const DIRECTIVES: [(&str, &str); 11] = [
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
     ("style-src", "'self'"),
     ("img-src", "'self' data: blob:"),
     ("connect-src", "'self'"),
     ("worker-src", "'self'"),
+    // The builder of snippets shows the page itself.
+    ("frame-src", "'self'"),
     ("manifest-src", "'self'"),
     ("font-src", "'none'"),
     ("base-uri", "'none'"),

@@ -47,14 +47,18 @@ fn settle(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(settle),
         Value::Object(fields) => fields.values_mut().for_each(settle),
-        value if value.is_f64() => {
+        Value::Number(number) if number.is_f64() => {
+            let mut text = number.to_string();
             for _ in 0..4 {
-                match serde_json::from_str::<Value>(&value.to_string()) {
-                    Ok(again) if again != *value => *value = again,
+                match serde_json::from_str(&text) {
+                    Ok(Value::Number(again)) if again != *number => {
+                        text = again.to_string();
+                        *number = again;
+                    }
                     _ => return,
                 }
             }
-            *value = Value::String(value.to_string());
+            *value = Value::String(text);
         }
         _ => {}
     }

@@ -13,6 +13,7 @@ fn every_route_is_parsed_from_what_it_prints() {
         Route::Results,
         Route::Method,
         Route::Settings,
+        Route::Embedding,
     ];
     let areas = ISO_42001_2023.area_ids().map(|area| Route::Area(area, None));
     let requirements = ISO_42001_2023.requirement_ids().map(Route::to_requirement);

@@ -1,0 +1,327 @@
+/* <aims-gap>: the assessment within any page. It makes a frame, keeps it as high as
+   its content, and passes messages between the two; docs/embedding.md says which.
+   What comes from the frame is checked, and never becomes HTML. */
+(() => {
+  const PREFIX = "aims-gap:";
+  const HIGHEST = 100000;
+  const PATIENCE = 20000;
+  /* Name, and for lists of words the first of them is meant where nothing is said. */
+  const OPTIONS = {
+    src: null, framework: null, lang: null, theme: ["auto", "light", "dark", "host"], accent: null,
+    radius: null, font: null, start: ["welcome", "questions"], "share-base": null,
+    storage: ["own", "host", "none"], name: null, logo: null, link: null, cta: null, "cta-url": null,
+  };
+  const EVENTS = {
+    ready: { version: "string", framework: "string", lang: "string" },
+    resize: { height: "number" },
+    progress: { answered: "number", total: "number" },
+    complete: { total: "number" },
+    error: { code: "string", message: "string" },
+    result: { payload: "string", url: "string?", figures: "object", verdict: "string" },
+  };
+  const WORDS = {
+    en: { title: "ISO/IEC 42001 gap assessment", failed: "The assessment could not be loaded here.", open: "Open it on its own page" },
+  };
+  const script = document.currentScript ?? document.querySelector('script[src$="embed.js"]');
+  const home = script?.src ? new URL(".", script.src).href : null;
+
+  /* No rule of the page reaches into the shadow tree; of what they say about the
+     element itself, only what would break it is overruled. */
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    :host { display: block !important; container-type: inline-size !important }
+    :host([hidden]) { display: none !important }
+    .box { all: initial; display: block; --first: 1600px; min-block-size: var(--aims-gap-min-height, var(--first)) }
+    @container (inline-size > 30rem) { .box { --first: 1280px } }
+    @container (inline-size > 46rem) { .box { --first: 1024px } }
+    .box.moved { --first: 320px }
+    .box:not(.here) { background: linear-gradient(#8881 0 0) 0 2rem / 60% 2rem no-repeat, linear-gradient(#8881 0 0) 0 6rem / 90% 6rem no-repeat, linear-gradient(#8881 0 0) 0 14rem / 12rem 3rem no-repeat }
+    iframe { display: block; inline-size: 100%; block-size: max(var(--height, 0px), var(--aims-gap-min-height, var(--first))); border: 0; color-scheme: normal; opacity: 0 }
+    .here iframe { opacity: 1 }
+    p { font: 1rem/1.5 system-ui, sans-serif; margin: 0; padding: 1rem; border: 1px solid }`);
+
+  const isWeb = (url) => url.protocol === "https:" || url.protocol === "http:";
+  const fits = (value, type) => (type === "string?" ? value === null || typeof value === "string" : typeof value === type && value !== null);
+  const whole = (value) => Number.isFinite(value) && value >= 0;
+
+  class AimsGap extends HTMLElement {
+    static observedAttributes = [...Object.keys(OPTIONS), "title"];
+    #root = this.attachShadow({ mode: "open" });
+    #box = null;
+    #frame = null;
+    #url = null;
+    #end = null;
+    #ready = false;
+    #requests = new Map();
+    #waiting = [];
+    #next = 1;
+    #height = 0;
+    #planned = false;
+
+    constructor() {
+      super();
+      this.#root.adoptedStyleSheets = [sheet];
+    }
+
+    connectedCallback() {
+      this.#end = new AbortController();
+      this.#box = document.createElement("div");
+      this.#box.className = "box";
+      this.#root.replaceChildren(this.#box);
+      if (!("IntersectionObserver" in window)) return this.#load();
+      const observer = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some((entry) => entry.isIntersecting)) return;
+          observer.disconnect();
+          this.#load();
+        },
+        { rootMargin: "400px" },
+      );
+      observer.observe(this);
+      this.#end.signal.addEventListener("abort", () => observer.disconnect());
+    }
+
+    disconnectedCallback() {
+      this.#end?.abort();
+      this.#root.replaceChildren();
+      this.#frame = this.#box = null;
+      this.#drop("The element was removed.");
+    }
+
+    attributeChangedCallback(name) {
+      if (!this.#frame || this.#planned) return;
+      if (name === "title") {
+        this.#frame.title = this.#title();
+        return;
+      }
+      /* Several attributes are often set one after the other. */
+      this.#planned = true;
+      queueMicrotask(() => {
+        this.#planned = false;
+        if (this.#frame && this.#address()?.href !== this.#url?.href) this.#load();
+      });
+    }
+
+    /** Leads to the first question. */
+    start() { return this.#ask("start"); }
+    /** Asks the visitor to begin anew; whether they agreed. */
+    reset() { return this.#ask("reset"); }
+    /** How many requirements have an answer: `{ answered, total }`. */
+    getProgress() { return this.#ask("get-progress"); }
+
+    #words() { return WORDS[this.lang] ?? WORDS.en; }
+    #title() { return this.getAttribute("title") ?? this.#words().title; }
+
+    /* Where the app is with these options; null where that is no address. */
+    #address() {
+      try {
+        const url = new URL(this.getAttribute("src") ?? home ?? "", document.baseURI);
+        if ((this.getAttribute("src") ?? home) === null || !isWeb(url)) return null;
+        url.hash = "";
+        url.searchParams.set("embed", "1");
+        for (const name of Object.keys(OPTIONS).slice(1)) {
+          const value = name === "theme" ? this.#theme() : this[property(name)];
+          if (this.hasAttribute(name) && value) url.searchParams.set(name, value);
+        }
+        return url;
+      } catch {
+        return null;
+      }
+    }
+
+    #theme() {
+      if (this.theme !== "host") return this.theme;
+      const scheme = getComputedStyle(this.parentElement ?? document.documentElement).colorScheme;
+      if (/^(only )?dark( only)?$/.test(scheme)) return "dark";
+      if (/^(only )?light( only)?$/.test(scheme)) return "light";
+      for (let element = this.parentElement; element; element = element.parentElement) {
+        const [r, g, b, alpha = 1] = getComputedStyle(element).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
+        if (alpha > 0.5) return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128 ? "dark" : "light";
+      }
+      return scheme.includes("dark") && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    }
+
+    #load() {
+      const first = this.#frame === null;
+      this.#url = this.#address();
+      this.#ready = false;
+      this.#drop("The assessment was loaded anew.");
+      if (this.#url === null) return this.#fail();
+      this.#box.classList.remove("here");
+      const frame = document.createElement("iframe");
+      frame.title = this.#title();
+      frame.referrerPolicy = "no-referrer";
+      frame.allow = navigator.share ? "clipboard-write; web-share" : "clipboard-write";
+      frame.sandbox = "allow-scripts allow-same-origin allow-downloads allow-forms allow-popups allow-popups-to-escape-sandbox";
+      frame.src = this.#url.href;
+      this.#frame = frame;
+      this.#box.replaceChildren(frame);
+      const { signal } = this.#end;
+      const patience = setTimeout(() => this.#fail(), PATIENCE);
+      this.#patience = patience;
+      signal.addEventListener("abort", () => clearTimeout(patience));
+      if (!first) return;
+      window.addEventListener("message", (event) => this.#hear(event), { signal });
+      let planned = false;
+      const look = () => {
+        if (planned) return;
+        planned = true;
+        requestAnimationFrame(() => {
+          planned = false;
+          this.#view();
+        });
+      };
+      for (const kind of ["scroll", "resize"]) window.addEventListener(kind, look, { signal, passive: true, capture: true });
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.attributeChangedCallback("theme"), { signal });
+    }
+    #patience = 0;
+
+    #fail() {
+      clearTimeout(this.#patience);
+      const { failed, open } = this.#words();
+      const said = document.createElement("p");
+      said.setAttribute("role", "alert");
+      said.append(`${failed} `);
+      if (this.#url) said.append(Object.assign(document.createElement("a"), { href: this.#url.href, textContent: open, target: "_blank", rel: "noopener" }));
+      this.#box.classList.add("here");
+      this.#box.replaceChildren(said);
+      this.#frame = null;
+      this.#end?.abort();
+      this.#end = new AbortController();
+      this.#drop(failed);
+      this.#tell("error", { code: "not-loaded", message: failed });
+    }
+
+    #hear({ source, origin, data }) {
+      if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#url.origin) return;
+      if (typeof data !== "object" || data === null || data.aimsGap !== 1) return;
+      const { type } = data;
+      if (type === "hello") return this.#greet();
+      if (type === "reply") return this.#settle(data);
+      if (type === "store") return this.#keep(data);
+      if (type === "reveal" && whole(data.top) && whole(data.height)) return this.#reveal(data);
+      const fields = Object.hasOwn(EVENTS, type) ? EVENTS[type] : null;
+      if (!fields || !Object.entries(fields).every(([name, kind]) => fits(data[name], kind))) return;
+      const detail = Object.fromEntries(Object.keys(fields).map((name) => [name, data[name]]));
+      if (type === "ready") {
+        this.#ready = true;
+        this.#waiting.splice(0).forEach((send) => send());
+        this.#view();
+      }
+      if (type === "resize") {
+        if (!whole(detail.height)) return;
+        detail.height = Math.min(Math.ceil(detail.height), HIGHEST);
+        /* A pixel more or less would be answered by a pixel less or more. */
+        if (Math.abs(detail.height - this.#height) < 2) return;
+        this.#height = detail.height;
+        this.#frame.style.setProperty("--height", `${detail.height}px`);
+      }
+      if (type === "result") {
+        const { coverage, readiness, conformity, maturity } = detail.figures;
+        const figures = { coverage, readiness, conformity, maturity };
+        for (const name in figures) if (typeof figures[name] !== "number") figures[name] = null;
+        detail.figures = Object.freeze(figures);
+      }
+      this.#tell(type, detail);
+    }
+
+    #greet() {
+      clearTimeout(this.#patience);
+      this.#box.classList.add("here");
+      const stored = {};
+      if (this.storage === "host") {
+        try {
+          for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) stored[key] = localStorage.getItem(key);
+        } catch {
+          this.#denied();
+        }
+      }
+      this.#post({ type: "welcome", storage: this.storage, stored });
+    }
+
+    #keep({ key, value }) {
+      if (this.storage !== "host" || typeof key !== "string" || !key.startsWith(PREFIX)) return;
+      try {
+        if (value === null) localStorage.removeItem(key);
+        else if (typeof value === "string" && value.length <= 2 << 20) localStorage.setItem(key, value);
+      } catch {
+        this.#denied();
+      }
+    }
+
+    #denied() {
+      this.#tell("error", { code: "storage-denied", message: "The page's storage is denied or full." });
+    }
+
+    #view() {
+      if (!this.#frame) return;
+      const { top, bottom } = this.#frame.getBoundingClientRect();
+      const from = Math.max(0, -top);
+      this.#post({ type: "view", top: from, height: Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) });
+    }
+
+    #reveal({ top, height }) {
+      /* The visitor is at work: from now on it is as high as its content. */
+      this.#box.classList.add("moved");
+      const frame = this.#frame.getBoundingClientRect();
+      const begin = frame.top + Math.min(top, frame.height);
+      if (begin >= 0 && begin + Math.min(height, innerHeight / 2) <= innerHeight) return;
+      window.scrollBy({ top: begin - 16, behavior: "instant" });
+    }
+
+    #post(message) {
+      this.#frame?.contentWindow?.postMessage({ aimsGap: 1, ...message }, this.#url.origin);
+    }
+
+    #ask(type) {
+      return new Promise((resolve, reject) => {
+        if (!this.isConnected) return reject(new Error("The element is not on the page."));
+        const request = this.#next++;
+        this.#requests.set(request, { resolve, reject });
+        const send = () => this.#post({ type, request });
+        if (this.#ready) send();
+        else this.#waiting.push(send);
+      });
+    }
+
+    #settle({ request, ok, value }) {
+      const waiting = this.#requests.get(request);
+      if (!waiting) return;
+      this.#requests.delete(request);
+      if (ok === true) waiting.resolve(value);
+      else waiting.reject(new Error("The assessment refused."));
+    }
+
+    #drop(reason) {
+      for (const { reject } of this.#requests.values()) reject(new Error(reason));
+      this.#requests.clear();
+      this.#waiting.length = 0;
+    }
+
+    #tell(type, detail) {
+      this.dispatchEvent(new CustomEvent(`aims-gap-${type}`, { detail: Object.freeze(detail), bubbles: true, composed: true }));
+    }
+  }
+
+  /* `start` is a method. */
+  function property(name) {
+    return name === "start" ? "startAt" : name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  }
+  for (const [name, words] of Object.entries(OPTIONS)) {
+    Object.defineProperty(AimsGap.prototype, property(name), {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = this.getAttribute(name);
+        if (words === null) return value ?? "";
+        return words.includes(value) ? value : words[0];
+      },
+      set(value) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, value);
+      },
+    });
+  }
+  /* The script may be there twice. */
+  if (!customElements.get("aims-gap")) customElements.define("aims-gap", AimsGap);
+})();
