@@ -31,7 +31,8 @@ async function install() {
     for (let next; (next = wanted.pop()); ) {
       const [path, fetchIt] = next;
       const response = await fetchIt(path);
-      if (response) fetched.push([path, response]);
+      // Read to the end: one that is not would hold its connection for ever.
+      if (response) fetched.push([path, new Response(await response.blob(), response)]);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
