@@ -30,7 +30,10 @@ async function install() {
   const lane = async () => {
     for (let next; (next = wanted.pop()); ) {
       const [path, fetchIt] = next;
-      const response = await fetchIt(path);
+      const response = await fetchIt(path).catch((error) => {
+        wanted.length = 0; // The rest would be in vain.
+        throw error;
+      });
       // Read to the end: one that is not would hold its connection for ever.
       if (response) fetched.push([path, new Response(await response.blob(), response)]);
     }

@@ -6,7 +6,7 @@ import { fixturePath } from "../e2e/support/repository";
 import * as screens from "../e2e/support/screens";
 import { arrived, visit } from "../e2e/support/screens";
 import { t } from "../e2e/support/text";
-import { expect, kept, test } from "./support/test";
+import { cutOff, expect, kept, test } from "./support/test";
 
 /** What each begins with. */
 const BEGINNINGS = {
@@ -14,21 +14,16 @@ const BEGINNINGS = {
   docx: "PK",
   xlsx: "PK",
   html: "<!DOCTYPE html>",
-  md: "# ",
+  md: "",
   csv: "",
   json: "{",
   oscal: "{",
 };
 
-test.beforeEach(({ problems }) => {
-  // The browser itself looks for a new version, and says that there is nobody.
-  problems.allow(/sw\.js/);
-});
-
-test("everything, from the start page to every download", async ({ page, host }) => {
+test("everything, from the start page to every download", async ({ page, host, problems }) => {
   await visit(page, screens.START);
   await kept(page);
-  await host.stop();
+  await cutOff(host, problems);
 
   await page.reload();
   await arrived(page, screens.START);
@@ -54,10 +49,10 @@ test("everything, from the start page to every download", async ({ page, host })
   }
 });
 
-test("a deep link in a new window, with a query, and a file opened there", async ({ page, host, context }) => {
+test("a deep link in a new window, with a query, and a file opened there", async ({ page, host, problems, context }) => {
   await visit(page, screens.START);
   await kept(page);
-  await host.stop();
+  await cutOff(host, problems);
   await page.close();
 
   const again = await context.newPage();
@@ -69,20 +64,20 @@ test("a deep link in a new window, with a query, and a file opened there", async
   await visit(again, screens.START);
   await openFile(again, fixturePath("complete.json"));
   await arrived(again, screens.QUESTIONS);
-  await visit(again, { name: "file", route: "#/file", heading: t("file.title") });
+  await visit(again, { name: "file", route: "#/file", heading: t("work.title") });
 });
 
-test("parts that the first page has not fetched yet", async ({ page, host }) => {
+test("parts that the first page has not fetched yet", async ({ page, host, problems }) => {
   await visit(page, screens.START);
   await kept(page);
-  await host.stop();
+  await cutOff(host, problems);
   // No reload between: the page of the first visit goes on.
   await page.getByRole("link", { name: t("app.nav_results"), exact: true }).click();
   await arrived(page, screens.RESULTS);
   expect((await downloadBy(page, "pdf")).text).toContain("%PDF");
 });
 
-test("what a host may change is as new as can be had", async ({ page, host }) => {
+test("what a host may change is as new as can be had", async ({ page, host, problems }) => {
   await visit(page, screens.START);
   await kept(page);
   const robots = () => page.evaluate(async () => (await fetch("robots.txt")).text());
@@ -90,7 +85,7 @@ test("what a host may change is as new as can be had", async ({ page, host }) =>
   const site = [...host.sites][0]![1];
   host.sites.set("/some/path/", { ...site, files: new Map(site.files).set("robots.txt", Buffer.from("changed")) });
   expect(await robots()).toBe("changed");
-  await host.stop();
+  await cutOff(host, problems);
   expect(await robots()).toBe("changed");
   expect(first).not.toBe("changed");
 });

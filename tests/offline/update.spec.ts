@@ -4,7 +4,7 @@ import { openRecord } from "../e2e/support/interview";
 import * as screens from "../e2e/support/screens";
 import { arrived, visit } from "../e2e/support/screens";
 import { t } from "../e2e/support/text";
-import { asked, cacheOf, caches, expect, kept, lookAgain, SITE, test, waiting, type Page } from "./support/test";
+import { asked, cacheOf, caches, cutOff, expect, kept, lookAgain, SITE, test, waiting, type Page } from "./support/test";
 import { V1, V2 } from "./support/versions";
 
 const notice = (page: Page) => page.getByRole("status").filter({ hasText: t("app.updated") });
@@ -16,7 +16,7 @@ function folders(urls: string[]): string[] {
   return [...new Set(urls.flatMap((url) => /\/(a-[0-9a-f]{12})\//.exec(url)?.[1] ?? []))];
 }
 
-test("a new version waits until the visitor wants it", async ({ page, host, baseURL }) => {
+test("a new version waits until the visitor wants it", async ({ page, host, problems, baseURL }) => {
   const urls = asked(page);
   await visit(page, screens.areaScreen("5"));
   await expect(notice(page)).toBeHidden();
@@ -57,7 +57,7 @@ test("a new version waits until the visitor wants it", async ({ page, host, base
   await expect.poll(() => caches(page)).toEqual([cacheOf(baseURL!, V2)]);
   expect(folders(urls)).toEqual([V2.folder]);
 
-  await host.stop();
+  await cutOff(host, problems);
   await page.reload();
   await arrived(page, screens.areaScreen("5"));
   await expect(version(page)).toHaveAttribute("content", "2");
@@ -133,8 +133,7 @@ test("two installations on an origin keep to themselves", async ({ page, host, c
   await expect(version(other)).toHaveAttribute("content", "2");
   await expect.poll(() => caches(page)).toEqual([own, cacheOf(there, V2), "somebody else's"].sort());
 
-  problems.allow(/sw\.js/);
-  await host.stop();
+  await cutOff(host, problems);
   await page.reload();
   await arrived(page, screens.START);
   await expect(version(page)).toHaveCount(0);
@@ -144,13 +143,14 @@ test("two installations on an origin keep to themselves", async ({ page, host, c
 });
 
 for (const [what, fault] of [
-  ["an error", { failing: /split_share\.wasm$/ }],
-  ["a page in the place of a file", { mistaken: /split_share\.wasm$/ }],
+  ["an error", { failing: /crosswalks\./ }],
+  ["a page in the place of a file", { mistaken: /crosswalks\./ }],
 ] as const) {
-  test(`${what} on a first visit: the page works, and nothing is kept`, async ({ page, host }) => {
+  test(`${what} on a first visit: the page works, and nothing is kept`, async ({ page, host, problems }) => {
+    problems.allow(/^answer 500: /);
     Object.assign(host, fault);
     await visit(page, screens.START);
-    await expect.poll(() => host.asked.filter((path) => path.endsWith("split_share.wasm")).length).toBeGreaterThan(0);
+    await expect.poll(() => host.asked.filter((path) => path.includes("/crosswalks.")).length).toBeGreaterThan(0);
     await visit(page, screens.RESULTS);
     await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     expect(await caches(page)).toEqual([]);
@@ -162,14 +162,15 @@ for (const [what, fault] of [
     await kept(page);
   });
 
-  test(`${what} during an update: the old version stays`, async ({ page, host, baseURL }) => {
+  test(`${what} during an update: the old version stays`, async ({ page, host, problems, baseURL }) => {
+    problems.allow(/^answer 500: /);
     await visit(page, screens.START);
     await kept(page);
     host.sites.set(SITE, V2);
     Object.assign(host, fault);
     host.asked.length = 0;
     await lookAgain(page);
-    await expect.poll(() => host.asked.filter((path) => path.endsWith("split_share.wasm")).length).toBeGreaterThan(0);
+    await expect.poll(() => host.asked.filter((path) => path.includes("/crosswalks.")).length).toBeGreaterThan(0);
     const states = () =>
       page.evaluate(async () => {
         const registration = await navigator.serviceWorker.getRegistration();
@@ -178,7 +179,7 @@ for (const [what, fault] of [
     await expect.poll(states).toEqual([undefined, undefined, "activated"]);
     await expect(notice(page)).toBeHidden();
     expect(await caches(page)).toEqual([cacheOf(baseURL!, V1)]);
-    await host.stop();
+    await cutOff(host, problems);
     await page.reload();
     await arrived(page, screens.START);
     await expect(version(page)).toHaveCount(0);

@@ -1,4 +1,5 @@
 /* `test` with a host of its own, which serves the first version at SITE. */
+import type { Problems } from "../../e2e/support/problems";
 import { expect, test as base, type Page } from "../../e2e/support/test";
 import { Host } from "./server";
 import { V1 } from "./versions";
@@ -17,6 +18,13 @@ export const test = base.extend<{ host: Host }>({
   },
   baseURL: async ({ host }, use) => use(host.address(SITE)),
 });
+
+/** Takes the network away. */
+export async function cutOff(host: Host, problems: Problems): Promise<void> {
+  // What is asked of the network first, since it may be newer there.
+  problems.allow(/^request failed: \S*\/(sw\.js|icon\.svg|robots\.txt) /);
+  await host.stop();
+}
 
 /** The names of all caches of the origin, sorted. */
 export function caches(page: Page): Promise<string[]> {
