@@ -22,6 +22,9 @@ export default defineConfig({
     timezoneId: "UTC",
     viewport: { width: 1100, height: 800 },
     contextOptions: { reducedMotion: "reduce" },
+    // What it does has tests of its own (playwright.offline.config.ts); here it would
+    // answer what a test wants to fail.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: [

@@ -77,6 +77,32 @@ async function readSettings() {
   }
 }
 
+/* From now on the site works without a network (sw.js). A new version waits until the
+   visitor wants it: nothing is reloaded under someone who is typing. */
+async function keepOffline() {
+  const workers = navigator.serviceWorker;
+  const registration = await workers.register(new URL("../sw.js", import.meta.url));
+  const notice = byId("updated");
+  const tell = () => {
+    if (registration.waiting && registration.active) notice.hidden = false;
+  };
+  const watch = () => {
+    registration.installing?.addEventListener("statechange", tell);
+    tell();
+  };
+  registration.addEventListener("updatefound", watch);
+  watch();
+  notice.querySelector("button").addEventListener("click", () => {
+    // Another window may have made the new version take over.
+    if (!registration.waiting) location.reload();
+    workers.addEventListener("controllerchange", () => location.reload());
+    registration.waiting?.postMessage("take over");
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) registration.update().catch(() => {});
+  });
+}
+
 try {
   const [text] = await Promise.all([
     fetchText("text"),
@@ -88,3 +114,6 @@ try {
   console.error(error);
   sayThat("failed");
 }
+/* Also after a failure: the next version may be the remedy. Not in others' pages,
+   and without a word where it cannot be. */
+if (parent === window) (window.requestIdleCallback ?? setTimeout)(() => keepOffline().catch(() => {}));

@@ -5,8 +5,10 @@
 //! 2. [`parts`] puts our loader of parts in the place of wasm-split's;
 //! 3. [`workers`] does the same for the programs that set documents, unsplit;
 //! 4. [`assets`] minifies JavaScript and CSS, and adds the content of every language;
-//! 5. [`folder`] names the one folder that holds all of these by its contents;
-//! 6. [`template`] makes index.html, once per language, with the policy of [`csp`].
+//! 5. [`template`] makes index.html, once per language, with the policy of [`csp`];
+//! 6. [`manifest`] makes the web app manifest beside each;
+//! 7. [`offline`] makes the service worker, which knows every file;
+//! 8. [`folder`] names the one folder of 1 to 4 by the contents of all of these.
 //!
 //! Everything is put together in `target/staging` and takes the place of
 //! `dist/` at the end: a build that fails leaves the last good one.
@@ -14,6 +16,8 @@
 mod assets;
 mod csp;
 mod folder;
+mod manifest;
+mod offline;
 mod parts;
 pub mod template;
 mod wasm;
@@ -54,10 +58,14 @@ pub fn run(project: &Project) -> Result<(), Error> {
 
     let site = staging.join("site");
     files::make_folder(&site)?;
-    let hashed = folder::name(&folder)?;
+    let versioned = read_all(&folder)?;
+    let outside = |hashed: &str| outside(project, &template, &content, &versioned, hashed);
+    // The name is that of the version: it changes with the pages and the worker, too.
+    let hashed = folder::name([versioned.as_slice(), &outside("")?].concat().as_slice());
     files::rename(&folder, &site.join(&hashed))?;
-    write_pages(&template, &content, &site, &hashed)?;
-    copy_public(project, &site)?;
+    for (path, contents) in outside(&hashed)? {
+        files::write(&site.join(path), contents)?;
+    }
     assets::minify_host_script(project, &tools, &site)?;
     put_in_place(project, &site, &staging)?;
     drop(lock);
@@ -67,15 +75,50 @@ pub fn run(project: &Project) -> Result<(), Error> {
     Ok(())
 }
 
-/// index.html for every language: the default one at the top, another in a
-/// folder named by its code.
-fn write_pages(template: &str, content: &Content, site: &Path, hashed: &str) -> Result<(), Error> {
-    let assets: BTreeSet<String> =
-        files::list(&site.join(hashed))?.iter().map(|path| files::url_path(path)).collect();
+/// Contents by path, as a URL writes it.
+type Files = Vec<(String, Vec<u8>)>;
+
+fn read_all(folder: &Path) -> Result<Files, Error> {
+    let paths = files::list(folder)?;
+    paths.iter().map(|path| Ok((files::url_path(path), files::read(&folder.join(path))?))).collect()
+}
+
+/// What lies beside the folder `hashed` of the files `versioned`: pages and their
+/// manifests, `public/` as it is, and the service worker.
+fn outside(
+    project: &Project,
+    template: &str,
+    content: &Content,
+    versioned: &Files,
+    hashed: &str,
+) -> Result<Files, Error> {
+    let mut made = pages(template, content, versioned, hashed)?;
+    made.extend(read_all(&project.path("public"))?);
+    let paths: Vec<String> = made.iter().map(|(path, _)| path.clone()).collect();
+    let source = files::read_text(&project.path("src").join(offline::NAME))?;
+    let worker = offline::worker(&source, hashed, versioned, &paths)?;
+    made.push((offline::NAME.to_owned(), worker.into()));
+    let mut seen = BTreeSet::new();
+    match made.iter().find(|(path, _)| !seen.insert(path)) {
+        Some((path, _)) => Err(Error::Twice(path.into())),
+        None => Ok(made),
+    }
+}
+
+/// index.html and its manifest for every language: the default one at the top,
+/// another in a folder named by its code.
+fn pages(
+    template: &str,
+    content: &Content,
+    versioned: &Files,
+    hashed: &str,
+) -> Result<Files, Error> {
+    let assets: BTreeSet<String> = versioned.iter().map(|(path, _)| path.clone()).collect();
+    let mut made = Files::new();
     for language in &content.languages {
-        let (root, path) = match language.default {
-            true => ("./", site.join("index.html")),
-            false => ("../", site.join(&language.code).join("index.html")),
+        let (root, folder) = match language.default {
+            true => ("./", String::new()),
+            false => ("../", format!("{}/", language.code)),
         };
         let page = Page {
             language: &language.code,
@@ -85,22 +128,13 @@ fn write_pages(template: &str, content: &Content, site: &Path, hashed: &str) -> 
             assets: &assets,
             csp: &csp::policy(),
         };
-        files::write(&path, template::fill(template, &page).map_err(Error::Template)?)?;
+        let html = template::fill(template, &page).map_err(Error::Template)?;
+        let manifest = manifest::make(&language.code, root, &language.text)
+            .map_err(|key| Error::Manifest { key, language: language.code.clone() })?;
+        made.push((format!("{folder}{TEMPLATE}"), html.into()));
+        made.push((format!("{folder}{}", manifest::NAME), manifest.into()));
     }
-    Ok(())
-}
-
-/// `public/` goes out as it is.
-fn copy_public(project: &Project, site: &Path) -> Result<(), Error> {
-    let public = project.path("public");
-    for relative in files::list(&public)? {
-        let to = site.join(&relative);
-        if to.exists() {
-            return Err(Error::Twice(relative));
-        }
-        files::write(&to, files::read(&public.join(relative))?)?;
-    }
-    Ok(())
+    Ok(made)
 }
 
 /// The new site takes the place of the old one. Between the two renames there

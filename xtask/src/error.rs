@@ -63,6 +63,17 @@ pub enum Error {
          read what changed, then mend xtask/src/build/parts.rs and its two files"
     )]
     Loader(&'static str),
+    /// The service worker's source has no place for the list of files.
+    #[error("src/sw.js must have `{0}` once, in the place of the list of files")]
+    Worker(&'static str),
+    /// A text that the manifest needs is missing.
+    #[error("there is no text `{key}` in `{language}`, which the manifest needs")]
+    Manifest {
+        /// The key.
+        key: &'static str,
+        /// The language's code.
+        language: String,
+    },
     /// Two sources for one file of the site.
     #[error("{} is made by the build: rename the one in public/", .0.display())]
     Twice(PathBuf),

@@ -9,6 +9,8 @@ export class Problems {
   constructor(context: BrowserContext, base: string) {
     const note = (problem: string) => this.#found.push(problem);
     context.on("console", (message) => {
+      // By this suite's own wish.
+      if (message.text() === "Service Worker registration blocked by Playwright") return;
       if (["error", "warning", "assert"].includes(message.type())) {
         note(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       }

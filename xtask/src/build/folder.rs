@@ -4,24 +4,10 @@
 //! find each other by relative imports, no reference has to be rewritten, and a
 //! page of one version can never load a part of another.
 
-use std::path::Path;
-
 use sha2::{Digest, Sha256};
-
-use crate::error::Error;
-use crate::files;
 
 /// How many hexadecimal digits: 48 bits, for the few versions a host keeps.
 const DIGITS: usize = 12;
-
-/// `a-<hash>` over the names and contents of all files in `folder`.
-pub fn name(folder: &Path) -> Result<String, Error> {
-    let mut contents = Vec::new();
-    for path in files::list(folder)? {
-        contents.push((files::url_path(&path), files::read(&folder.join(&path))?));
-    }
-    Ok(name_of(&contents))
-}
 
 /// Whether a name is one that [`name`] gives.
 pub fn is_hashed(name: &str) -> bool {
@@ -30,7 +16,8 @@ pub fn is_hashed(name: &str) -> bool {
     })
 }
 
-fn name_of(files: &[(String, Vec<u8>)]) -> String {
+/// `a-<hash>` over the names and contents of `files`.
+pub fn name(files: &[(String, Vec<u8>)]) -> String {
     let mut hash = Sha256::new();
     for part in files.iter().flat_map(|(name, contents)| [name.as_bytes(), contents]) {
         // With its length, so that no two lists of files read the same.
@@ -47,7 +34,7 @@ mod tests {
 
     fn named(files: &[(&str, &str)]) -> String {
         let owned = |(name, text): &(&str, &str)| (name.to_string(), text.as_bytes().to_vec());
-        name_of(&files.iter().map(owned).collect::<Vec<_>>())
+        name(&files.iter().map(owned).collect::<Vec<_>>())
     }
 
     #[test]

@@ -136,7 +136,7 @@ mod tests {
 
     fn site(base: &str) -> Site {
         let Ok(base) = base.parse();
-        let names = ["index.html", "de/index.html", "a-0123456789ab/app_bg.wasm", "robots.txt"];
+        let names = ["index.html", "de/index.html", "a-0123456789ab/app_bg.wasm", "sw.js"];
         let file = |name: &str| (name.to_owned(), File::new(name, b"text ".repeat(20)));
         Site { base, files: names.map(file).into() }
     }
@@ -151,7 +151,7 @@ mod tests {
         assert!(immutable("/a-0123456789ab/app_bg.wasm"));
         assert!(!immutable("/"));
         assert!(!immutable("/de/"));
-        assert!(!immutable("/robots.txt"));
+        assert!(!immutable("/sw.js"));
     }
 
     #[test]
@@ -167,6 +167,8 @@ mod tests {
     fn media_types_of_what_browsers_are_strict_about() {
         assert_eq!(media_type("a/app_bg.wasm"), "application/wasm");
         assert_eq!(media_type("a/app.js"), "text/javascript; charset=utf-8");
+        assert_eq!(media_type("sw.js"), "text/javascript; charset=utf-8");
+        assert_eq!(media_type("manifest.webmanifest"), "application/manifest+json");
         assert_eq!(media_type("a/app.js.unknown"), "application/octet-stream");
         assert_eq!(media_type("noextension"), "application/octet-stream");
     }

@@ -9,7 +9,8 @@ use crate::error::Error;
 /// Elements whose `href` or `src` a browser fetches by itself.
 const FETCHING: [&str; 3] = ["link", "script", "img"];
 /// Kinds of link that it does not.
-const NOT_FETCHED: [&str; 6] = ["alternate", "author", "canonical", "help", "license", "next"];
+const NOT_FETCHED: [&str; 7] =
+    ["alternate", "apple-touch-icon", "author", "canonical", "help", "license", "next"];
 
 /// The files of the first load of `page`, the page included.
 pub fn of<'s>(page: &'s str, site: &'s Site) -> Result<BTreeSet<&'s str>, Error> {

@@ -37,11 +37,13 @@ pub enum Step {
     Formats,
     /// Journeys through the built site, in Chromium.
     Pages,
+    /// The built site without a network, and from one version to the next.
+    Offline,
 }
 
 impl Step {
     /// In the order they run: what is cheap to find comes first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Format,
         Self::Licences,
         Self::Advisories,
@@ -53,6 +55,7 @@ impl Step {
         Self::Build,
         Self::Size,
         Self::Pages,
+        Self::Offline,
     ];
 
     /// What it is called.
@@ -69,6 +72,7 @@ impl Step {
             Self::Size => "size",
             Self::Formats => "formats",
             Self::Pages => "e2e",
+            Self::Offline => "offline",
         }
     }
 
@@ -94,13 +98,14 @@ impl Step {
             Self::Size => "the first load and its budget",
             Self::Formats => "every format, link and QR code, read back by other programs",
             Self::Pages => "journeys through the built site in Chromium",
+            Self::Offline => "the built site without a network, and from version to version",
         }
     }
 
     /// The step whose result it looks at.
     pub fn after(self) -> Option<Self> {
         match self {
-            Self::Size | Self::Pages => Some(Self::Build),
+            Self::Size | Self::Pages | Self::Offline => Some(Self::Build),
             _ => None,
         }
     }
@@ -142,12 +147,11 @@ impl Step {
             Self::Size => size::run(project, size::Options::default())?,
             Self::Formats => formats(project)?,
             Self::Pages => {
-                let browser = setup::for_pages(project)?;
                 // What the page makes is compared with what the command line makes.
                 command_line(project)?;
-                let mut playwright = process::command(project, project.node_program("playwright"));
-                process::run(playwright.arg("test").env("CHROMIUM", browser.program))?;
+                playwright(project, &[])?;
             }
+            Self::Offline => playwright(project, &["--config", "playwright.offline.config.ts"])?,
         }
         Ok(Outcome::Passed)
     }
@@ -176,6 +180,13 @@ fn advisories(project: &Project) -> Result<Outcome, Error> {
     }
     process::run(deny(project)?.args(["check", "--disable-fetch", "advisories"]))?;
     Ok(Outcome::Passed)
+}
+
+/// Tests in Chromium, by Playwright.
+fn playwright(project: &Project, arguments: &[&str]) -> Result<(), Error> {
+    let browser = setup::for_pages(project)?;
+    let mut playwright = process::command(project, project.node_program("playwright"));
+    process::run(playwright.arg("test").args(arguments).env("CHROMIUM", browser.program))
 }
 
 /// Builds the command line, with which the formats are made and compared.
