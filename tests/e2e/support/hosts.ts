@@ -5,29 +5,33 @@ import type { Frame, Page } from "@playwright/test";
 
 type HostPage = { html: string; headers?: Record<string, string> };
 
-/** Serves pages at `localhost`: another site than `127.0.0.1`, where the app is. */
+/** Serves pages on an origin of its own. The app is at `127.0.0.1`: a host at another
+    port of it is another origin of the same site; one at `localhost` is another site,
+    and the browser denies storage to frames of other sites. */
 export class Host {
   #pages = new Map<string, HostPage>();
   #server: Server;
+  #name: string;
 
-  private constructor(server: Server) {
+  private constructor(server: Server, name: string) {
     this.#server = server;
+    this.#name = name;
   }
 
-  static async open(): Promise<Host> {
+  static async open(name: "127.0.0.1" | "localhost"): Promise<Host> {
     const server = createServer();
-    const host = new Host(server);
+    const host = new Host(server, name);
     server.on("request", (request, response) => {
       const page = host.#pages.get(new URL(request.url!, "http://host").pathname);
       response.writeHead(page ? 200 : 404, { "content-type": "text/html;charset=utf-8", ...page?.headers });
       response.end(page?.html ?? "");
     });
-    await new Promise<void>((listening) => server.listen(0, "localhost", listening));
+    await new Promise<void>((listening) => server.listen(0, name, listening));
     return host;
   }
 
   get origin(): string {
-    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+    return `http://${this.#name}:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** The address at which `body` is served. */
