@@ -13,7 +13,6 @@ mod risks;
 mod roadmap;
 mod settings;
 pub mod share;
-mod shared;
 mod soa;
 pub mod start;
 mod systems;
@@ -120,8 +119,7 @@ pub fn Screen() -> impl IntoView {
     move || match shown.get().0 {
         Place::Start => ().into_any(),
         Place::Interview => catalogue_part(interview::load),
-        Place::Results => catalogue_part(results::load),
-        Place::Shared => shared::shared(),
+        Place::Results | Place::Shared => catalogue_part(results::load),
         Place::Hub
         | Place::Soa
         | Place::Roadmap

@@ -5,7 +5,7 @@ mod charts;
 mod downloads;
 mod figures;
 mod findings;
-mod shared;
+pub mod shared;
 mod standing;
 
 use assessment::ISO_42001_2023;

@@ -1,5 +1,4 @@
-//! A result that comes with the address. What reads it is in the first load, so
-//! that a link that was cut or damaged is told before anything else is fetched.
+//! A result that comes with the address.
 
 use assessment::Date;
 use assessment::share::{Payload, ShareError, payload_in};

@@ -7,18 +7,31 @@ use locale::{Key, WorkKey, WorkText};
 use super::Outcome;
 use crate::components::part::part;
 use crate::content::Content;
+use crate::navigation;
 use crate::screens::share;
-use crate::screens::shared::Followed;
 use crate::session::{Guest, Link, Session};
 use crate::working::{with_text_and_style, with_work_text};
+use browser::page;
 use shell::route::Route;
 
-/// What came of the link in the address.
+/// What came of the link in the address, from context.
+#[derive(Clone, Copy)]
+pub struct Followed(pub RwSignal<Link>);
+
+/// Follows the link in the address, and every one that comes in its place.
 #[component]
 pub fn SharedScreen() -> impl IntoView {
     let text = Content::from_context().text;
     let session = Session::from_context();
-    let Followed(followed) = expect_context();
+    let route = navigation::route();
+    let follow = move || session.follow_link(&page::fragment(), text.get(Key::SharedJustification));
+    let followed = RwSignal::new(follow());
+    provide_context(Followed(followed));
+    Effect::new(move |before: Option<()>| {
+        if route.get() == Route::Shared && before.is_some() {
+            followed.set(follow());
+        }
+    });
     let in_hand = Memo::new(move |_| session.shelf().guest == Guest::Shared);
     move || match followed.get() {
         // The visitor closed or copied it, and is on the way elsewhere.

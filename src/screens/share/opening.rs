@@ -10,7 +10,7 @@ use share::{Opened, open};
 use super::passphrase::{Passphrase, parameters};
 use crate::content::Content;
 use crate::navigation;
-use crate::screens::shared::Followed;
+use crate::screens::results::shared::Followed;
 use crate::session::{Link, Session};
 use browser::secret::{self, SecretError};
 
