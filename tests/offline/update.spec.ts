@@ -1,4 +1,5 @@
 /* From one version to the next, and installations beside each other. */
+import { expectAccessibleInBoth } from "../e2e/support/accessible";
 import { downloadBy } from "../e2e/support/downloads";
 import { openRecord } from "../e2e/support/interview";
 import * as screens from "../e2e/support/screens";
@@ -198,3 +199,36 @@ test("a host that still sends the old page does not make a version of two", asyn
   expect(await caches(page)).toEqual([cacheOf(baseURL!, V1)]);
   await expect(notice(page)).toBeHidden();
 });
+
+for (const width of [320, 1100]) {
+  test(`${width} px: the notice is accessible, moves nothing and hides no field that has the focus`, async ({ page, host }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await visit(page, screens.areaScreen("5"));
+    await kept(page);
+    const note = await openRecord(page, "5.2");
+    await note.focus();
+    const before = await note.boundingBox();
+    host.sites.set(SITE, V2);
+    await lookAgain(page);
+    await expect(notice(page)).toBeVisible({ timeout: 20_000 });
+    expect(await note.boundingBox()).toEqual(before);
+    await expectAccessibleInBoth(page);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+
+    // From the top through the screen, which is longer than the window.
+    await page.locator("main h1:visible").focus();
+    let steps = 0;
+    for (; steps < 20; steps++) {
+      await page.keyboard.press("Tab");
+      const hidden = await page.evaluate(() => {
+        const focused = document.activeElement!;
+        const bottom = document.getElementById("updated")!.getBoundingClientRect().top;
+        return focused.closest("main") ? focused.getBoundingClientRect().top >= bottom : undefined;
+      });
+      if (hidden === undefined) break;
+      expect(hidden, `step ${steps}`).toBe(false);
+    }
+    expect(steps).toBeGreaterThan(10);
+  });
+}
