@@ -19,7 +19,10 @@ pub fn guarded() -> (NodeRef<html::Button>, ReadSignal<bool>) {
     let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let Some(button) = button.get().filter(|_| frame::is_framed()) else { return };
-        frame::watch_seen(&button, move |seen| {
+        // What is around it: a button that cannot be pressed yet is paler, and what is
+        // paler than full counts as hidden.
+        let Some(around) = button.parent_element() else { return };
+        frame::watch_seen(&around, move |seen| {
             let Some(now) = turn.try_update_value(|turn| {
                 *turn = turn.wrapping_add(1);
                 *turn

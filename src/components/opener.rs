@@ -92,7 +92,7 @@ pub fn Opener(id: &'static str, #[prop(optional)] at_once: bool) -> impl IntoVie
             <button type="button" class="quiet" on:click=move |_| download_assessment(session)>
                 {text.get(Key::OpenReplaceDownload)}
             </button>
-            <button type="button" autofocus on:click=move |_| asking.close()>
+            <button type="button" data-first="" on:click=move |_| asking.close()>
                 {text.get(Key::OpenReplaceNo)}
             </button>
             <button type="button" on:click=keep_both>

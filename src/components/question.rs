@@ -2,6 +2,9 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use browser::page;
 
 /// Asks and takes back a [`Question`].
 #[derive(Clone, Copy)]
@@ -18,6 +21,10 @@ impl Asking {
         if let Some(dialog) = self.0.get_untracked() {
             // Refused only while it is open already.
             let _ = dialog.show_modal();
+            // Not `autofocus`: within a frame of another site browsers complain of it.
+            if let Ok(Some(first)) = dialog.query_selector("[data-first]") {
+                page::focus(first.unchecked_ref());
+            }
         }
     }
 
@@ -86,7 +93,7 @@ pub fn Confirm(
             </button>
         </p>
         <Question asking id title text>
-            <button type="button" autofocus on:click=move |_| asking.close()>
+            <button type="button" data-first="" on:click=move |_| asking.close()>
                 {no}
             </button>
             <button type="button" class="danger" on:click=confirmed>

@@ -74,16 +74,18 @@ pub fn ConsentSection(text: &'static WorkText, host: Host) -> impl IntoView {
                 </li>
             </ul>
             <p class="hint">{text.get(WorkKey::EmbedConsentWait)}</p>
-            <button
-                type="button"
-                class="primary"
-                data-consent=""
-                node_ref=button
-                disabled=move || !ready.get()
-                on:click=hand_over
-            >
-                {text.get(WorkKey::EmbedConsentYes)}
-            </button>
+            <p>
+                <button
+                    type="button"
+                    class="primary"
+                    data-consent=""
+                    node_ref=button
+                    disabled=move || !ready.get()
+                    on:click=hand_over
+                >
+                    {text.get(WorkKey::EmbedConsentYes)}
+                </button>
+            </p>
             <div role="status">{told}</div>
         </section>
     }

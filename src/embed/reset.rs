@@ -52,7 +52,7 @@ fn Dialog(text: &'static WorkText) -> impl IntoView {
             title=text.get(WorkKey::EmbedReset)
             text=said
         >
-            <button type="button" autofocus on:click=move |_| answer(false)>
+            <button type="button" data-first="" on:click=move |_| answer(false)>
                 {text.get(WorkKey::EmbedResetNo)}
             </button>
             <button

@@ -2,7 +2,7 @@
 import { test as base } from "@playwright/test";
 import { Problems } from "./problems";
 
-export { expect, type FileChooser, type Locator, type Page } from "@playwright/test";
+export { expect, type Browser, type FileChooser, type Frame, type Locator, type Page } from "@playwright/test";
 
 export const test = base.extend<{ problems: Problems }>({
   problems: [
