@@ -33,14 +33,14 @@
   sheet.replaceSync(`
     :host { display: block !important; container-type: inline-size !important }
     :host([hidden]) { display: none !important }
-    .box { all: initial; display: block; --first: 2370px; min-block-size: var(--aims-gap-min-height, var(--first)) }
-    @container (inline-size >= 340px) { .box { --first: 2210px } }
-    @container (inline-size >= 400px) { .box { --first: 1940px } }
-    @container (inline-size >= 480px) { .box { --first: 1840px } }
-    @container (inline-size >= 560px) { .box { --first: 1700px } }
-    @container (inline-size >= 740px) { .box { --first: 1540px } }
-    @container (inline-size >= 900px) { .box { --first: 1430px } }
-    @container (inline-size >= 1100px) { .box { --first: 1270px } }
+    .box { all: initial; display: block; --first: 2420px; min-block-size: var(--aims-gap-min-height, var(--first)) }
+    @container (inline-size >= 340px) { .box { --first: 2260px } }
+    @container (inline-size >= 400px) { .box { --first: 1980px } }
+    @container (inline-size >= 480px) { .box { --first: 1880px } }
+    @container (inline-size >= 560px) { .box { --first: 1740px } }
+    @container (inline-size >= 740px) { .box { --first: 1580px } }
+    @container (inline-size >= 900px) { .box { --first: 1480px } }
+    @container (inline-size >= 1100px) { .box { --first: 1330px } }
     .box.moved { --first: 320px }
     .box:not(.here) { background: linear-gradient(#8881 0 0) 0 2rem / 60% 2rem no-repeat, linear-gradient(#8881 0 0) 0 6rem / 90% 6rem no-repeat, linear-gradient(#8881 0 0) 0 14rem / 12rem 3rem no-repeat }
     iframe { display: block; inline-size: 100%; block-size: max(var(--height, 0px), var(--aims-gap-min-height, var(--first))); border: 0; color-scheme: normal; opacity: 0 }

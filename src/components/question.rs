@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::guard::guarded;
 use browser::page;
 
 /// Asks and takes back a [`Question`].
@@ -77,6 +78,7 @@ pub fn Confirm(
     #[prop(into)] on_yes: Callback<()>,
 ) -> impl IntoView {
     let asking = Asking::new();
+    let (guarded_yes, ready) = guarded();
     let confirmed = move |_| {
         asking.close();
         on_yes.run(());
@@ -96,7 +98,13 @@ pub fn Confirm(
             <button type="button" data-first="" on:click=move |_| asking.close()>
                 {no}
             </button>
-            <button type="button" class="danger" on:click=confirmed>
+            <button
+                type="button"
+                class="danger"
+                node_ref=guarded_yes
+                disabled=move || !ready.get()
+                on:click=confirmed
+            >
                 {yes}
             </button>
         </Question>

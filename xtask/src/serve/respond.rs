@@ -36,7 +36,10 @@ fn send<'r>(file: &File, header: impl Fn(&'static str) -> Option<&'r str>) -> An
         Some(packed) => with_body(200, packed.clone()).with_headers([("Content-Encoding", "br")]),
         None => with_body(200, file.plain.clone()),
     };
-    answer.with_headers(kept).with_headers([("Content-Type", file.media_type)])
+    // Other sites load embed.js, as a module or with a hash too: browsers then ask
+    // whether they may. Nothing here is secret.
+    let shared = [("Access-Control-Allow-Origin", "*")];
+    answer.with_headers(kept).with_headers(shared).with_headers([("Content-Type", file.media_type)])
 }
 
 fn told(status: u16, text: &str) -> Answer {
