@@ -261,7 +261,8 @@
     }
 
     #view() {
-      if (!this.#frame) return;
+      /* Before its hello it is another page yet, and not the one that is meant. */
+      if (!this.#frame || !this.#box.classList.contains("here")) return;
       const { top, bottom } = this.#frame.getBoundingClientRect();
       const from = Math.max(0, -top);
       this.#post({ type: "view", top: from, height: Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) });

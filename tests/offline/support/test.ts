@@ -22,7 +22,7 @@ export const test = base.extend<{ host: Host }>({
 /** Takes the network away. */
 export async function cutOff(host: Host, problems: Problems): Promise<void> {
   // What is asked of the network first, since it may be newer there.
-  problems.allow(/^request failed: \S*\/(sw\.js|icon\.svg|robots\.txt) /);
+  problems.allow(/^request failed: \S*\/(sw\.js|icon\.svg|robots\.txt|aims-gap\.json) /);
   await host.stop();
 }
 
