@@ -87,6 +87,21 @@ pub fn for_pages(project: &Project) -> Result<Browser, Error> {
     together(browser::ensure(), [node::ensure(project)])
 }
 
+/// What scans QR codes.
+pub fn for_scanning(project: &Project) -> Result<(), Error> {
+    let _lock = files::lock(&project.path(LOCK))?;
+    readers::ensure_scanner()
+}
+
+/// What the journeys in other browsers need: their npm packages, and the browsers
+/// where they can be had.
+pub fn for_engines(project: &Project) -> Result<(), Error> {
+    let _lock = files::lock(&project.path(LOCK))?;
+    node::ensure(project)?;
+    readers::try_engines();
+    Ok(())
+}
+
 /// A Python that can read the files we make, with the programs that it calls.
 pub fn for_formats(project: &Project) -> Result<PathBuf, Error> {
     let _lock = files::lock(&project.path(LOCK))?;

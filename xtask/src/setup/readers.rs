@@ -37,6 +37,31 @@ pub fn ensure(project: &Project) -> Result<PathBuf, Error> {
     python(project)
 }
 
+/// Finds what reads QR codes, or installs it.
+pub fn ensure_scanner() -> Result<(), Error> {
+    apt_unless_found("what reads QR codes", &[("zbarimg", "zbar-tools")])
+}
+
+/// Finds the browsers that are not Chromium, or installs them; where neither can be
+/// done, the tests say which they skip.
+pub fn try_engines() {
+    const ENGINES: [(&str, &str); 3] = [
+        ("firefox-esr", "firefox-esr"),
+        ("WebKitWebDriver", "webkit2gtk-driver"),
+        ("xvfb-run", "xvfb"),
+    ];
+    if let Err(error) = apt_unless_found("Firefox and WebKitGTK", &ENGINES) {
+        println!("{error}");
+    }
+}
+
+fn apt_unless_found(what: &'static str, programs: &[(&str, &'static str)]) -> Result<(), Error> {
+    let is_missing = |(name, _): &&(&str, &str)| process::find_on_path(name).is_none();
+    let packages: Vec<&str> =
+        programs.iter().filter(is_missing).map(|(_, package)| *package).collect();
+    if packages.is_empty() { Ok(()) } else { apt::install(what, &packages) }
+}
+
 /// A Python of our own below `target/`, with the packages.
 fn python(project: &Project) -> Result<PathBuf, Error> {
     let folder = project.path("target/formats/venv");

@@ -39,11 +39,13 @@ pub enum Step {
     Pages,
     /// The built site without a network, and from one version to the next.
     Offline,
+    /// The core journeys in browsers that are not Chromium.
+    Engines,
 }
 
 impl Step {
     /// In the order they run: what is cheap to find comes first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Format,
         Self::Licences,
         Self::Advisories,
@@ -56,6 +58,7 @@ impl Step {
         Self::Size,
         Self::Pages,
         Self::Offline,
+        Self::Engines,
     ];
 
     /// What it is called.
@@ -73,6 +76,7 @@ impl Step {
             Self::Formats => "formats",
             Self::Pages => "e2e",
             Self::Offline => "offline",
+            Self::Engines => "engines",
         }
     }
 
@@ -99,13 +103,14 @@ impl Step {
             Self::Formats => "every format, link and QR code, read back by other programs",
             Self::Pages => "journeys through the built site in Chromium",
             Self::Offline => "the built site without a network, and from version to version",
+            Self::Engines => "core journeys in Firefox and WebKitGTK",
         }
     }
 
     /// The step whose result it looks at.
     pub fn after(self) -> Option<Self> {
         match self {
-            Self::Size | Self::Pages | Self::Offline => Some(Self::Build),
+            Self::Size | Self::Pages | Self::Offline | Self::Engines => Some(Self::Build),
             _ => None,
         }
     }
@@ -149,9 +154,15 @@ impl Step {
             Self::Pages => {
                 // What the page makes is compared with what the command line makes.
                 command_line(project)?;
+                setup::for_scanning(project)?;
                 playwright(project, &[])?;
             }
             Self::Offline => playwright(project, &["--config", "playwright.offline.config.ts"])?,
+            Self::Engines => {
+                command_line(project)?;
+                setup::for_engines(project)?;
+                process::run(process::command(project, "node").arg("tests/browsers/run.mjs"))?;
+            }
         }
         Ok(Outcome::Passed)
     }
