@@ -177,6 +177,48 @@ test("a page that covers the button gets no press out of it", async ({ page, hos
   await expect(button).toBeEnabled({ timeout: 5000 });
 });
 
+test("what only pretends to be the frame is not believed", async ({ page, host, otherSite, baseURL }) => {
+  await listen(page);
+  const messages = JSON.stringify([
+    { aimsGap: 1, type: "result", payload: "x", url: null, figures: {}, verdict: "stage-2" },
+    { aimsGap: 1, type: "progress", answered: 70, total: 70 },
+    { aimsGap: 1, type: "resize", height: 1e9 },
+    { aimsGap: 1, type: "store", key: "aims-gap:assessment", value: "forged" },
+  ]);
+  const liar = otherSite.page(`<script>for (const message of ${messages}) parent.postMessage(message, "*");</script>`);
+  await page.goto(host.page(`${snippet(baseURL!, 'storage="host"')}<iframe src="${liar}" title="Another"></iframe>`));
+  await appFrame(page);
+  await page.evaluate((messages) => JSON.parse(messages).forEach((message: object) => window.postMessage(message, "*")), messages);
+  await page.waitForTimeout(800);
+  expect(await events(page, "result")).toEqual([]);
+  expect(await events(page, "progress")).toEqual([{ answered: 0, total: 70 }]);
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+  expect((await page.locator("aims-gap").boundingBox())!.height).toBeLessThan(5000);
+});
+
+test("aims-gap.json sets the same for every page, and says with whom the app speaks", async ({ page, host, baseURL }) => {
+  await listen(page);
+  let settings: object = { name: "Acme <i>Audit</i>", accent: "#7a1fa2", radius: 9, hosts: [host.origin] };
+  await page.route("**/aims-gap.json", (route) => route.fulfill({ json: settings }));
+  await page.goto("");
+  await expect(page.locator(".brand")).toHaveText("Acme <i>Audit</i>");
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--radius"))).toBe("9px");
+  const address = host.page(snippet(baseURL!, 'name="Of this page"'));
+  await page.goto(address);
+  const frame = await appFrame(page);
+  await expect(frame.locator(".brand")).toHaveText("Of this page");
+  await expect.poll(async () => (await events(page, "ready")).length).toBe(1);
+  settings = { hosts: ["https://elsewhere.example"] };
+  await page.goto(address);
+  await appFrame(page);
+  await page.waitForTimeout(1000);
+  expect(await events(page, "ready")).toEqual([]);
+  settings = { theme: 5, hosts: "nonsense", cta: "<script>alert(1)</script>", "cta-url": "javascript:alert(1)" };
+  await page.goto("");
+  await expect(page.getByRole("link", { name: t("start.begin") })).toBeVisible();
+  await expect(page.locator("a.call")).toHaveCount(0);
+});
+
 test("only the visitor erases", async ({ page, host, baseURL }) => {
   await listen(page);
   await page.goto(host.page(snippet(baseURL!)));
