@@ -5,25 +5,34 @@
   const PREFIX = "aims-gap:";
   const HIGHEST = 100000;
   const PATIENCE = 20000;
+  /* Characters of a text, or of everything that the page keeps; and of values kept. */
+  const LONGEST = 2 << 20;
+  const MOST = 100;
   /* Name, and for lists of words the first of them is meant where nothing is said. */
   const OPTIONS = {
     src: null, framework: null, lang: null, theme: ["auto", "light", "dark", "host"], accent: null,
     radius: null, font: null, start: ["welcome", "questions"], "share-base": null,
     storage: ["own", "host", "none"], name: null, logo: null, link: null, cta: null, "cta-url": null,
   };
+  const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+  const isLength = (value) => Number.isFinite(value) && value >= 0;
+  const isText = (value) => typeof value === "string" && value.length <= LONGEST;
   const EVENTS = {
-    ready: { version: "string", framework: "string", lang: "string" },
-    resize: { height: "number" },
-    progress: { answered: "number", total: "number" },
-    complete: { total: "number" },
-    error: { code: "string", message: "string" },
-    result: { payload: "string", url: "string?", figures: "object", verdict: "string" },
+    ready: { version: isText, framework: isText, lang: isText },
+    resize: { height: isLength },
+    progress: { answered: isCount, total: isCount },
+    complete: { total: isCount },
+    error: { code: (value) => ["not-loaded", "stopped", "storage-denied"].includes(value), message: isText },
+    /* A page may well make a link of it. */
+    result: { payload: isText, url: (value) => value === null || (isText(value) && /^https?:\/\//i.test(value)), figures: (value) => typeof value === "object" && value !== null, verdict: isText },
   };
   const WORDS = {
     en: { title: "ISO/IEC 42001 gap assessment", failed: "The assessment could not be loaded here.", open: "Open it on its own page" },
   };
-  const script = document.currentScript ?? document.querySelector('script[src$="embed.js"]');
-  const home = script?.src ? new URL(".", script.src).href : null;
+  /* Modules are not told which script they are. */
+  const isOurs = ({ src }) => /\/embed\.js([?#]|$)/.test(src);
+  const script = document.currentScript?.src ? document.currentScript : [...document.scripts].find(isOurs);
+  const home = script && new URL(".", script.src).href;
 
   /* The first heights are those of the start page at each width, with what may have to
      be told on it: so nothing below moves when it arrives (tests/e2e/embed.spec.ts).
@@ -33,7 +42,7 @@
   sheet.replaceSync(`
     :host { display: block !important; container-type: inline-size !important }
     :host([hidden]) { display: none !important }
-    .box { all: initial; display: block; --first: 2420px; min-block-size: var(--aims-gap-min-height, var(--first)) }
+    .box { all: initial; display: block; --height: 0px; --first: 2420px; min-block-size: var(--aims-gap-min-height, var(--first)) }
     @container (inline-size >= 340px) { .box { --first: 2260px } }
     @container (inline-size >= 400px) { .box { --first: 1980px } }
     @container (inline-size >= 480px) { .box { --first: 1880px } }
@@ -43,13 +52,25 @@
     @container (inline-size >= 1100px) { .box { --first: 1330px } }
     .box.moved { --first: 320px }
     .box:not(.here) { background: linear-gradient(#8881 0 0) 0 2rem / 60% 2rem no-repeat, linear-gradient(#8881 0 0) 0 6rem / 90% 6rem no-repeat, linear-gradient(#8881 0 0) 0 14rem / 12rem 3rem no-repeat }
-    iframe { display: block; inline-size: 100%; block-size: max(var(--height, 0px), var(--aims-gap-min-height, var(--first))); border: 0; color-scheme: normal; opacity: 0 }
+    iframe { display: block; inline-size: 100%; block-size: max(var(--height), var(--aims-gap-min-height, var(--first))); border: 0; color-scheme: normal; opacity: 0 }
     .here iframe { opacity: 1 }
-    p { font: 1rem/1.5 system-ui, sans-serif; margin: 0; padding: 1rem; border: 1px solid }`);
+    p { font: 1rem/1.5 system-ui, sans-serif; margin: 0; padding: 1rem; border: 1px solid; background: #fff; color: #111 }`);
 
   const isWeb = (url) => url.protocol === "https:" || url.protocol === "http:";
-  const fits = (value, type) => (type === "string?" ? value === null || typeof value === "string" : typeof value === type && value !== null);
-  const whole = (value) => Number.isFinite(value) && value >= 0;
+  /* A page that is darker than half of the light. Painted, other notations of colours
+     than rgb() come out as numbers too. */
+  const isDark = (colour) => {
+    let numbers = colour.match(/[\d.]+/g).map(Number);
+    if (!colour.startsWith("rgb")) {
+      const painted = document.createElement("canvas").getContext("2d");
+      painted.fillStyle = colour;
+      painted.fillRect(0, 0, 1, 1);
+      const [r, g, b, a] = painted.getImageData(0, 0, 1, 1).data;
+      numbers = [r, g, b, a / 255];
+    }
+    const [r, g, b, alpha = 1] = numbers;
+    return alpha > 0.5 ? 0.2126 * r + 0.7152 * g + 0.0722 * b < 128 : null;
+  };
 
   class AimsGap extends HTMLElement {
     static observedAttributes = [...Object.keys(OPTIONS), "title"];
@@ -64,6 +85,7 @@
     #next = 1;
     #height = 0;
     #planned = false;
+    #patience = 0;
 
     constructor() {
       super();
@@ -71,6 +93,16 @@
     }
 
     connectedCallback() {
+      /* Properties that were set before the script was there. */
+      for (const name of [...Object.keys(OPTIONS).map(property), "start"]) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+      /* Moved: its frame is already loading itself anew, as frames do. */
+      if (this.#box) return this.#frame && this.#wait();
+      this.#height = 0;
       this.#end = new AbortController();
       this.#box = document.createElement("div");
       this.#box.className = "box";
@@ -89,41 +121,49 @@
     }
 
     disconnectedCallback() {
-      this.#end?.abort();
-      this.#root.replaceChildren();
-      this.#frame = this.#box = null;
-      this.#drop("The element was removed.");
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        this.#end?.abort();
+        clearTimeout(this.#patience);
+        this.#root.replaceChildren();
+        this.#frame = this.#box = null;
+        this.#drop("The element was removed.");
+      });
     }
 
+    /* Where the browser can move a frame as it is (moveBefore), nothing is to be done. */
+    connectedMoveCallback() {}
+
     attributeChangedCallback(name) {
-      if (!this.#frame || this.#planned) return;
-      if (name === "title") {
-        this.#frame.title = this.#title();
-        return;
-      }
+      if (name === "title" && this.#frame) this.#frame.title = this.#title();
+      if (this.#planned) return;
       /* Several attributes are often set one after the other. */
       this.#planned = true;
       queueMicrotask(() => {
         this.#planned = false;
-        if (this.#frame && this.#address()?.href !== this.#url?.href) this.#load();
+        /* Loaded or failed: the latter may be mended by it. */
+        if (this.#box?.firstChild && this.#address()?.href !== this.#url?.href) this.#load();
       });
     }
 
-    /** Leads to the first question. */
-    start() { return this.#ask("start"); }
+    /** Leads to the first question. Set, it is the attribute: React and Vue set what
+        they find, and would put a word in the place of the method. */
+    get start() { return () => this.#ask("start"); }
+    set start(value) { this.startAt = value; }
     /** Asks the visitor to begin anew; whether they agreed. */
     reset() { return this.#ask("reset"); }
     /** How many requirements have an answer: `{ answered, total }`. */
     getProgress() { return this.#ask("get-progress"); }
 
-    #words() { return WORDS[this.lang] ?? WORDS.en; }
+    #words() { return Object.hasOwn(WORDS, this.lang) ? WORDS[this.lang] : WORDS.en; }
     #title() { return this.getAttribute("title") ?? this.#words().title; }
 
     /* Where the app is with these options; null where that is no address. */
     #address() {
       try {
-        const url = new URL(this.getAttribute("src") ?? home ?? "", document.baseURI);
-        if ((this.getAttribute("src") ?? home) === null || !isWeb(url)) return null;
+        const src = this.getAttribute("src") || home;
+        const url = new URL(src, document.baseURI);
+        if (!src || !isWeb(url)) return null;
         url.hash = "";
         url.searchParams.set("embed", "1");
         for (const name of Object.keys(OPTIONS).slice(1)) {
@@ -142,8 +182,8 @@
       if (/^(only )?dark( only)?$/.test(scheme)) return "dark";
       if (/^(only )?light( only)?$/.test(scheme)) return "light";
       for (let element = this.parentElement; element; element = element.parentElement) {
-        const [r, g, b, alpha = 1] = getComputedStyle(element).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
-        if (alpha > 0.5) return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128 ? "dark" : "light";
+        const dark = isDark(getComputedStyle(element).backgroundColor);
+        if (dark !== null) return dark ? "dark" : "light";
       }
       return scheme.includes("dark") && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     }
@@ -151,23 +191,18 @@
     #load() {
       const first = this.#frame === null;
       this.#url = this.#address();
-      this.#ready = false;
-      this.#drop("The assessment was loaded anew.");
+      this.#wait();
       if (this.#url === null) return this.#fail();
-      this.#box.classList.remove("here");
       const frame = document.createElement("iframe");
       frame.title = this.#title();
       frame.referrerPolicy = "no-referrer";
       frame.allow = navigator.share ? "clipboard-write; web-share" : "clipboard-write";
-      frame.sandbox = "allow-scripts allow-same-origin allow-downloads allow-forms allow-popups allow-popups-to-escape-sandbox";
+      frame.sandbox = "allow-scripts allow-same-origin allow-downloads allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals";
       frame.src = this.#url.href;
       this.#frame = frame;
       this.#box.replaceChildren(frame);
-      const { signal } = this.#end;
-      const patience = setTimeout(() => this.#fail(), PATIENCE);
-      this.#patience = patience;
-      signal.addEventListener("abort", () => clearTimeout(patience));
       if (!first) return;
+      const { signal } = this.#end;
       window.addEventListener("message", (event) => this.#hear(event), { signal });
       let planned = false;
       const look = () => {
@@ -179,9 +214,19 @@
         });
       };
       for (const kind of ["scroll", "resize"]) window.addEventListener(kind, look, { signal, passive: true, capture: true });
-      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.attributeChangedCallback("theme"), { signal });
+      /* Not under a visitor at work: a frame that can keep nothing would lose it all. */
+      const follow = () => this.#box.classList.contains("moved") || this.attributeChangedCallback("theme");
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow, { signal });
     }
-    #patience = 0;
+
+    /* For the frame's hello. */
+    #wait() {
+      this.#ready = false;
+      this.#drop("The assessment was loaded anew.");
+      this.#box.classList.remove("here");
+      clearTimeout(this.#patience);
+      this.#patience = setTimeout(() => this.#fail(), PATIENCE);
+    }
 
     #fail() {
       clearTimeout(this.#patience);
@@ -203,12 +248,14 @@
       if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#url.origin) return;
       if (typeof data !== "object" || data === null || data.aimsGap !== 1) return;
       const { type } = data;
+      /* A list of one word would pass for the word. */
+      if (typeof type !== "string") return;
       if (type === "hello") return this.#greet();
       if (type === "reply") return this.#settle(data);
       if (type === "store") return this.#keep(data);
-      if (type === "reveal" && whole(data.top) && whole(data.height)) return this.#reveal(data);
+      if (type === "reveal" && isLength(data.top) && isLength(data.height)) return this.#reveal(data);
       const fields = Object.hasOwn(EVENTS, type) ? EVENTS[type] : null;
-      if (!fields || !Object.entries(fields).every(([name, kind]) => fits(data[name], kind))) return;
+      if (!fields || !Object.entries(fields).every(([name, is]) => is(data[name]))) return;
       const detail = Object.fromEntries(Object.keys(fields).map((name) => [name, data[name]]));
       if (type === "ready") {
         this.#ready = true;
@@ -216,17 +263,16 @@
         this.#view();
       }
       if (type === "resize") {
-        if (!whole(detail.height)) return;
         detail.height = Math.min(Math.ceil(detail.height), HIGHEST);
         /* A pixel more or less would be answered by a pixel less or more. */
         if (Math.abs(detail.height - this.#height) < 2) return;
         this.#height = detail.height;
-        this.#frame.style.setProperty("--height", `${detail.height}px`);
+        this.#box.style.setProperty("--height", `${detail.height}px`);
       }
       if (type === "result") {
         const { coverage, readiness, conformity, maturity } = detail.figures;
         const figures = { coverage, readiness, conformity, maturity };
-        for (const name in figures) if (typeof figures[name] !== "number") figures[name] = null;
+        for (const name in figures) if (!Number.isFinite(figures[name])) figures[name] = null;
         detail.figures = Object.freeze(figures);
       }
       this.#tell(type, detail);
@@ -234,11 +280,14 @@
 
     #greet() {
       clearTimeout(this.#patience);
+      /* It may have loaded itself anew, and then knows nothing of what was asked. */
+      if (this.#ready) this.#drop("The assessment was loaded anew.");
+      this.#ready = false;
       this.#box.classList.add("here");
       const stored = {};
       if (this.storage === "host") {
         try {
-          for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) stored[key] = localStorage.getItem(key);
+          for (const key of keys()) stored[key] = localStorage.getItem(key);
         } catch {
           this.#denied();
         }
@@ -250,7 +299,13 @@
       if (this.storage !== "host" || typeof key !== "string" || !key.startsWith(PREFIX)) return;
       try {
         if (value === null) localStorage.removeItem(key);
-        else if (typeof value === "string" && value.length <= 2 << 20) localStorage.setItem(key, value);
+        else if (typeof value === "string") {
+          /* The page needs room too. */
+          const others = keys().filter((other) => other !== key);
+          const length = others.reduce((sum, other) => sum + localStorage.getItem(other).length, value.length);
+          if (length > LONGEST || others.length >= MOST || key.length > MOST) this.#denied();
+          else localStorage.setItem(key, value);
+        }
       } catch {
         this.#denied();
       }
@@ -271,6 +326,8 @@
     #reveal({ top, height }) {
       /* The visitor is at work: from now on it is as high as its content. */
       this.#box.classList.add("moved");
+      /* Before they did anything, nothing moves the page under them. */
+      if (navigator.userActivation?.hasBeenActive === false) return;
       const frame = this.#frame.getBoundingClientRect();
       const begin = frame.top + Math.min(top, frame.height);
       if (begin >= 0 && begin + Math.min(height, innerHeight / 2) <= innerHeight) return;
@@ -285,7 +342,7 @@
       return new Promise((resolve, reject) => {
         if (!this.isConnected) return reject(new Error("The element is not on the page."));
         const request = this.#next++;
-        this.#requests.set(request, { resolve, reject });
+        this.#requests.set(request, { type, resolve, reject });
         const send = () => this.#post({ type, request });
         if (this.#ready) send();
         else this.#waiting.push(send);
@@ -296,7 +353,10 @@
       const waiting = this.#requests.get(request);
       if (!waiting) return;
       this.#requests.delete(request);
-      if (ok === true) waiting.resolve(value);
+      const { answered, total } = value ?? {};
+      if (ok !== true) waiting.reject(new Error("The assessment refused."));
+      else if (waiting.type !== "get-progress") waiting.resolve(value === true);
+      else if (isCount(answered) && isCount(total)) waiting.resolve(Object.freeze({ answered, total }));
       else waiting.reject(new Error("The assessment refused."));
     }
 
@@ -311,6 +371,10 @@
     }
   }
 
+  /* Of ours in the page's storage. */
+  function keys() {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  }
   /* `start` is a method. */
   function property(name) {
     return name === "start" ? "startAt" : name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -320,9 +384,9 @@
       configurable: true,
       enumerable: true,
       get() {
-        const value = this.getAttribute(name);
-        if (words === null) return value ?? "";
-        return words.includes(value) ? value : words[0];
+        const value = this.getAttribute(name) ?? "";
+        if (words === null) return value;
+        return words.includes(value.toLowerCase()) ? value.toLowerCase() : words[0];
       },
       set(value) {
         if (value === null || value === undefined) this.removeAttribute(name);
