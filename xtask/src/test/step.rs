@@ -35,6 +35,8 @@ pub enum Step {
     Size,
     /// Every format, read back by programs that are not ours.
     Formats,
+    /// The element for other sites by itself, in Chromium.
+    Element,
     /// Journeys through the built site, in Chromium.
     Pages,
     /// The built site without a network, and from one version to the next.
@@ -45,7 +47,7 @@ pub enum Step {
 
 impl Step {
     /// In the order they run: what is cheap to find comes first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Format,
         Self::Licences,
         Self::Advisories,
@@ -54,6 +56,7 @@ impl Step {
         Self::Unit,
         Self::Browser,
         Self::Formats,
+        Self::Element,
         Self::Build,
         Self::Size,
         Self::Pages,
@@ -74,6 +77,7 @@ impl Step {
             Self::Build => "build",
             Self::Size => "size",
             Self::Formats => "formats",
+            Self::Element => "embed",
             Self::Pages => "e2e",
             Self::Offline => "offline",
             Self::Engines => "engines",
@@ -101,6 +105,7 @@ impl Step {
             Self::Build => "the release build",
             Self::Size => "the first load and its budget",
             Self::Formats => "every format, link and QR code, read back by other programs",
+            Self::Element => "the element for other sites, by itself in Chromium",
             Self::Pages => "journeys through the built site in Chromium",
             Self::Offline => "the built site without a network, and from version to version",
             Self::Engines => "core journeys in Firefox and WebKitGTK",
@@ -157,6 +162,7 @@ impl Step {
                 setup::for_scanning(project)?;
                 playwright(project, &[])?;
             }
+            Self::Element => playwright(project, &["--config", "playwright.embed.config.ts"])?,
             Self::Offline => playwright(project, &["--config", "playwright.offline.config.ts"])?,
             Self::Engines => {
                 command_line(project)?;
