@@ -173,7 +173,7 @@ test("a page that covers the button gets no press out of it", async ({ page, hos
   await button.scrollIntoViewIfNeeded();
   await page.waitForTimeout(2500);
   await expect(button).toBeDisabled();
-  await page.locator("div[style]").evaluate((cover) => cover.remove());
+  await page.locator("body > div[style]").evaluate((cover) => cover.remove());
   await expect(button).toBeEnabled({ timeout: 5000 });
 });
 
