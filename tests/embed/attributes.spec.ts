@@ -67,14 +67,14 @@ test("no address but http and https is ever framed or linked", async ({ page, ho
   }
 });
 
-test("the script is found however it comes", async ({ page, host, app, baseURL }) => {
-  app.put("/others/oembed.js", "");
+test("the script is found however it comes", async ({ page, host, baseURL }) => {
+  host.put("/others/oembed.js", "");
   const inserted = (src: string, more = "") =>
     `<script>const s = document.createElement("script"); s.src = "${src}"; ${more} document.head.append(s)</script>`;
   for (const body of [
     `<script src="${baseURL}embed.js?ver=6.8" async></script><aims-gap></aims-gap>`,
     `<script src="${baseURL}embed.js" type="module"></script><aims-gap></aims-gap>`,
-    `<script src="${app.address}/others/oembed.js"></script><script src="${baseURL}embed.js?ver=6.8" type="module"></script><aims-gap></aims-gap>`,
+    `<script src="${host.address}/others/oembed.js"></script><script src="${baseURL}embed.js?ver=6.8" type="module"></script><aims-gap></aims-gap>`,
     `<aims-gap></aims-gap>${inserted(`${baseURL}embed.js`)}`,
     `<aims-gap></aims-gap>${inserted(`${baseURL}embed.js`, 's.type = "module";')}`,
     `${snippet(baseURL)}<script src="${baseURL}embed.js?again" defer></script><script src="${baseURL}embed.js" type="module"></script>`,

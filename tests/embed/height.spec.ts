@@ -30,6 +30,7 @@ test("what is below keeps its place while it loads, whatever the frame says of i
   }
   await page.waitForTimeout(600);
   expect(await top(page, "#after")).toBe(before);
+  expect(await frameHeight(page), "nothing scrolls within").toBe((await page.locator("aims-gap").boundingBox())!.height);
   expect(await shifted(page)).toBe(0);
 });
 
@@ -129,6 +130,7 @@ test("hosts of every kind", async ({ page, host, app, baseURL }) => {
     await theFrame(page);
     const box = await page.locator("aims-gap").boundingBox();
     expect(box?.width, kind).toBeGreaterThan(900);
+    await expect(page.locator("aims-gap"), kind).toHaveCSS("display", "block");
     expect(await frameHeight(page), kind).toBeGreaterThan(1000);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), kind).toBeLessThanOrEqual(0);
   }

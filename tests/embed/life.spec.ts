@@ -70,6 +70,11 @@ test("moved it loads once more, as frames do, and once only", async ({ page, hos
   expect(moved).toBe(true);
   expect(loads()).toBe(before);
   expect(await frame.evaluate(() => "stillHere" in window)).toBe(true);
+  const answer = page.evaluate(() => {
+    const late = new Promise((done) => setTimeout(done, 2000, "nothing"));
+    return Promise.race([(document.querySelector("aims-gap") as any).start(), late]);
+  });
+  expect(await answer).toBe(true);
 });
 
 test("removed it leaves no frame, no listener and no timer", async ({ page, host, baseURL, context }) => {

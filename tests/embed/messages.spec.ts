@@ -198,6 +198,8 @@ test("a frame that says nothing for twenty seconds has failed, and so have its m
   await page.waitForTimeout(100);
   await expect(page.locator("iframe")).toHaveCount(1);
   await page.clock.fastForward(1_500);
+  // Meanwhile the clock goes on.
+  await expect(page.getByRole("alert")).toBeVisible({ timeout: 2_000 });
   expect(await asked).toBe("Error: The assessment could not be loaded here.");
   await expect(page.getByRole("alert")).toBeVisible();
   expect(await events(page, "error")).toEqual([{ code: "not-loaded", message: "The assessment could not be loaded here." }]);
